@@ -1,0 +1,117 @@
+# bulletin: a GNU makefile. `make help` lists what it can do.
+#
+# Products go to $(BUILD) only. Everything may be set from outside: CC, CFLAGS,
+# LDFLAGS, BUILD, PREFIX, DESTDIR. V=1 shows the commands.
+
+BUILD   ?= build
+VARIANT ?= release
+PREFIX  ?= /usr/local
+prefix  ?= $(PREFIX)
+VERSION := 0.1.0
+SOVERSION := 0
+.DEFAULT_GOAL := all
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+# ---- What it needs (Debian's names) --------------------------------------
+
+BUILD_PACKAGES := gcc make pkg-config libhpdf-dev libfreetype-dev libharfbuzz-dev \
+    libfyaml-dev libcmark-dev libfontconfig-dev libspng-dev libjpeg-dev \
+    libqrencode-dev libdeflate-dev nettle-dev
+TEST_PACKAGES := libcmocka-dev qpdf poppler-utils mupdf-tools python3 python3-yaml perl zbar-tools
+MODULES := freetype2 harfbuzz harfbuzz-subset libfyaml libcmark fontconfig spng \
+    libjpeg libqrencode libdeflate nettle
+
+# ---- Compiler ------------------------------------------------------------
+
+CC ?= cc
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
+    -Wvla -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+    -Wwrite-strings -Wcast-qual -Wcast-align -Wpointer-arith -Wformat=2 -Wundef \
+    -Wdouble-promotion -Wimplicit-fallthrough -Wswitch-enum -Wnull-dereference
+ifeq ($(WERROR),1)
+WARNINGS += -Werror
+endif
+ifeq ($(VARIANT),asan)
+VARIANT_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+    -fno-sanitize-recover=all
+VARIANT_LDFLAGS := -fsanitize=address,undefined
+else
+VARIANT_FLAGS := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+VARIANT_LDFLAGS := -Wl,-z,relro,-z,now
+endif
+# Asked only when something is compiled: the packages may not be there yet.
+MODULE_CFLAGS = $(shell pkg-config --cflags $(MODULES) | sed 's/-I/-isystem /g')
+MODULE_LIBS = $(shell pkg-config --libs $(MODULES)) -lhpdf -lm
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(VARIANT_FLAGS) $(WARNINGS) \
+    -fPIC -fvisibility=hidden -DBUL_VERSION='"$(VERSION)"' \
+    -DBUL_DATADIR='"$(prefix)/share/bulletin"' -Isrc $(MODULE_FLAGS) $(CPPFLAGS) $(CFLAGS)
+ALL_LDFLAGS = $(VARIANT_LDFLAGS) $(LDFLAGS)
+
+ifeq ($(V),1)
+Q :=
+SAY = @:
+else
+Q := @
+SAY = @printf '  %-7s %s\n'
+endif
+
+# ---- Sources -------------------------------------------------------------
+
+# ROOMS narrows a build to some rooms, for work on one of them.
+ROOMS ?= base picture source issue template text layout preflight proof pdf .
+LIB_SRC := $(sort $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c)))
+CLI_SRC := $(sort $(wildcard src/cli/*.c))
+LIB_OBJ := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(patsubst src/./%,src/%,$(LIB_SRC)))
+CLI_OBJ := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(CLI_SRC))
+
+##@ Building
+
+.PHONY: all
+all: $(BUILD)/bulletin $(BUILD)/libbulletin.so ## the program and the libraries
+
+$(BUILD)/modules.mk: Makefile
+	@mkdir -p $(BUILD)
+	@pkg-config --exists $(MODULES) || { \
+	  echo "libraries are missing; 'make packages' installs them:" >&2; \
+	  pkg-config --print-errors --exists $(MODULES) >&2; exit 1; }
+	@{ echo "MODULE_FLAGS := $(MODULE_CFLAGS)"; echo "MODULE_LINK := $(MODULE_LIBS)"; } > $@
+
+# Only goals that compile read (and so make) the list of flags.
+PLAIN_GOALS := help packages test-packages demo check check-asan clean distclean fonts dist format format-check
+ifneq ($(filter-out $(PLAIN_GOALS),$(or $(MAKECMDGOALS),all)),)
+include $(BUILD)/modules.mk
+endif
+
+$(BUILD)/obj/%.o: src/%.c $(BUILD)/modules.mk
+	$(SAY) CC $<
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libbulletin.a: $(LIB_OBJ)
+	$(SAY) AR $@
+	$(Q)rm -f $@ && ar rcsD $@ $(LIB_OBJ)
+
+$(BUILD)/libbulletin.so: $(LIB_OBJ)
+	$(SAY) LD $@
+	$(Q)$(CC) -shared -Wl,-soname,libbulletin.so.$(SOVERSION) $(ALL_LDFLAGS) -o $@ $(LIB_OBJ) $(MODULE_LINK)
+
+$(BUILD)/bulletin: $(CLI_OBJ) $(BUILD)/libbulletin.a
+	$(SAY) LD $@
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(CLI_OBJ) $(BUILD)/libbulletin.a $(MODULE_LINK)
+
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
+
+include fonts/fonts.mk
+include tests/tests.mk
+
+##@ Housekeeping
+
+.PHONY: clean distclean help
+clean: ## remove what was built
+	rm -rf $(BUILD)
+distclean: clean
+
+help: ## this list
+	@awk 'BEGIN{FS=":.*## "} /^##@/{printf "\n%s\n",substr($$0,5)} /^[a-z-]+:.*## /{printf "  %-14s %s\n",$$1,$$2}' $(MAKEFILE_LIST)

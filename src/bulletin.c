@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* bulletin.c - the story of a bulletin, in the order it happens:
+ *
+ *   read      issue.yaml, its layout, its articles        issue/ template/
+ *   typeset   text to lines, lines to columns, to pages   text/ layout/
+ *   write     pages to a PDF or a proof                   pdf/ proof/
+ *
+ * Every public call that works passes through `guarded`, the only setjmp: when
+ * memory runs out, the arena jumps back to it and the call says so. */
+#include <stdlib.h>
+
+#include "document.h"
+#include "issue/read.h"
+#include "layout/makeup.h"
+#include "pdf/pdf.h"
+#include "proof/proof.h"
+#include "template/read.h"
+
+#define DEFAULT_MAX_PAGES 2000
+
+typedef bul_status (*step)(bul_doc *doc);
+
+static uint64_t now(const bul_doc *doc)
+{
+    return doc->world->clock_us ? doc->world->clock_us(doc->world->state) : 0;
+}
+
+static void note_time(bul_doc *doc, const char *stage, uint64_t since)
+{
+    if (doc->timing_count < TIMING_COUNT)
+        doc->timings[doc->timing_count++] =
+            (bul_timing){stage, now(doc) - since};
+}
+
+static bul_status guarded(bul_doc *doc, step work, const char *stage)
+{
+    uint64_t start = now(doc);
+    if (setjmp(doc->escape) != 0)
+        return BUL_NO_MEMORY;
+    doc->arena.escape = &doc->escape;
+    doc->scratch.escape = &doc->escape;
+    bul_status status = work(doc);
+    bul_diag_sort(&doc->diag);
+    note_time(doc, stage, start);
+    return status;
+}
+
+static bul_status verdict(const bul_doc *doc)
+{
+    return doc->diag.error_count > 0 ? BUL_INPUT_ERRORS : BUL_OK;
+}
+
+/* ---- Read. ---- */
+
+static bul_status read_all(bul_doc *doc)
+{
+    bul_diag_init(&doc->diag, &doc->arena);
+    doc->issue = bul_issue_read(&doc->arena, doc->world, &doc->diag, doc->path);
+    if (doc->issue == NULL)
+        return BUL_IO_ERROR;
+    bul_line_of_text layout = doc->issue->layout;
+    if (doc->options.layout)
+        layout = (bul_line_of_text){bul_str_from(doc->options.layout), {0}};
+    bul_layout_sources sources = {doc->issue->folder,
+                                  bul_doc_data_dirs(&doc->options)};
+    doc->template = bul_template_read(&doc->arena, doc->world, &doc->diag,
+                                      sources, layout.text, layout.span);
+    return verdict(doc);
+}
+
+bul_status bul_open(const bul_world *world, const bul_options *options,
+                    const char *issue_path, bul_doc **out)
+{
+    bul_doc *doc = calloc(1, sizeof *doc);
+    *out = doc;
+    if (doc == NULL)
+        return BUL_NO_MEMORY;
+    doc->world = world;
+    if (options)
+        doc->options = *options;
+    doc->arena.limit_bytes = doc->options.max_bytes;
+    doc->path = bul_str_from(issue_path);
+    return guarded(doc, read_all, "read");
+}
+
+/* ---- Typeset. ---- */
+
+static bul_status typeset(bul_doc *doc)
+{
+    bul_font_sources fonts = {.issue_folder = doc->issue->folder,
+                              .font_dirs = doc->options.font_dirs,
+                              .data_dirs = bul_doc_data_dirs(&doc->options),
+                              .without_system =
+                                  doc->options.without_system_fonts};
+    bul_compositor compositor = {.arena = &doc->arena,
+                                 .scratch = &doc->scratch,
+                                 .diag = &doc->diag,
+                                 .template = doc->template};
+    compositor.fonts =
+        bul_fontset_open(&doc->arena, doc->world, &doc->diag, fonts);
+    /* Without a face nothing can be set. */
+    if (bul_fontset_find(compositor.fonts, BUL_STR("宋"), 400, (bul_span){0}) ==
+        NULL)
+        return BUL_INPUT_ERRORS;
+    compositor.setter = bul_setter_open(&doc->arena, compositor.fonts);
+    size_t max_pages = doc->options.max_pages;
+    bul_makeup_options options = {max_pages ? max_pages : DEFAULT_MAX_PAGES};
+    doc->edition = bul_makeup(&compositor, doc->issue, options);
+    return verdict(doc);
+}
+
+bul_status bul_typeset(bul_doc *doc)
+{
+    if (doc->issue == NULL || doc->template == NULL)
+        return BUL_INPUT_ERRORS;
+    return guarded(doc, typeset, "typeset");
+}
+
+/* ---- Write. ---- */
+
+static bul_status write_pdf(bul_doc *doc)
+{
+    return bul_pdf_write(doc->edition, &doc->arena, &doc->diag, doc->sink);
+}
+
+bul_status bul_write_pdf(bul_doc *doc, bul_sink sink)
+{
+    if (doc->edition == NULL)
+        return BUL_INPUT_ERRORS;
+    doc->sink = sink;
+    return guarded(doc, write_pdf, "write");
+}
+
+static bul_status write_proof(bul_doc *doc)
+{
+    return bul_proof_write(doc->edition, &doc->arena, doc->sink);
+}
+
+bul_status bul_write_proof(bul_doc *doc, bul_sink sink)
+{
+    if (doc->edition == NULL)
+        return BUL_INPUT_ERRORS;
+    doc->sink = sink;
+    return guarded(doc, write_proof, "proof");
+}
+
+void bul_close(bul_doc *doc)
+{
+    if (doc == NULL)
+        return;
+    bul_arena_release(&doc->scratch);
+    bul_arena_release(&doc->arena);
+    free(doc);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* job.c - from the command line to pages, and from pages to a file. */
+#include "cli/job.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/summary.h"
+
+static uint64_t now_us(void)
+{
+    const bul_world *world = bul_world_real();
+    return world->clock_us == NULL ? 0 : world->clock_us(world->state);
+}
+
+bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
+                     const bul_arguments *arguments, const bul_display *display)
+{
+    if (!bul_data_dirs_find(dirs, arguments->values[BUL_OPTION_DATA])) {
+        bul_display_problem(display, BUL_PROBLEM_DATA_MISSING,
+                            BUL_WITH(dirs->missing));
+        return false;
+    }
+    memset(options, 0, sizeof *options);
+    options->language = arguments->language;
+    options->data_dirs = dirs->list;
+    options->font_dirs = arguments->font_dirs;
+    options->without_system_fonts =
+        arguments->given[BUL_OPTION_NO_SYSTEM_FONTS];
+    options->layout = arguments->values[BUL_OPTION_LAYOUT];
+    if (arguments->given[BUL_OPTION_MAX_PAGES])
+        options->max_pages =
+            strtoul(arguments->values[BUL_OPTION_MAX_PAGES], NULL, 10);
+    return true;
+}
+
+/* ---- Finding the issue. ---- */
+
+/* A folder stands for the issue.yaml in it, nothing for the one here. */
+static int find_issue(bul_job *job)
+{
+    struct stat there;
+    const char *given = job->arguments->operand;
+    if (given == NULL && stat("issue.yaml", &there) != 0) {
+        bul_display_problem(&job->display, BUL_PROBLEM_NO_ISSUE_HERE,
+                            BUL_WITH_NOTHING);
+        return BUL_EXIT_IO;
+    }
+    const char *path = given == NULL ? "issue.yaml" : given;
+    bool is_folder = stat(path, &there) == 0 && S_ISDIR(there.st_mode);
+    size_t length = strlen(path);
+    while (is_folder && length > 1 && path[length - 1] == '/')
+        length--;
+    if (length + sizeof "/issue.yaml" > sizeof job->issue_path) {
+        bul_display_problem(&job->display, BUL_PROBLEM_PATH_TOO_LONG,
+                            BUL_WITH(path));
+        return BUL_EXIT_IO;
+    }
+    memcpy(job->issue_path, path, length);
+    strcpy(job->issue_path + length, is_folder ? "/issue.yaml" : "");
+    return BUL_EXIT_OK;
+}
+
+/* ---- Running. ---- */
+
+static int exit_of(bul_status status)
+{
+    switch (status) {
+    case BUL_OK:
+        return BUL_EXIT_OK;
+    case BUL_INPUT_ERRORS:
+        return BUL_EXIT_INPUT;
+    case BUL_IO_ERROR:
+        return BUL_EXIT_IO;
+    case BUL_LIMIT:
+    case BUL_NO_MEMORY:
+        return BUL_EXIT_LIMIT;
+    }
+    return BUL_EXIT_INTERNAL;
+}
+
+int bul_job_judge(const bul_job *job, bul_status status)
+{
+    if (status != BUL_OK)
+        return exit_of(status);
+    if (bul_error_count(job->doc) > 0)
+        return BUL_EXIT_INPUT;
+    if (bul_warning_count(job->doc) > 0 &&
+        job->arguments->given[BUL_OPTION_WARNINGS_AS_ERRORS])
+        return BUL_EXIT_WARNINGS;
+    return BUL_EXIT_OK;
+}
+
+/* A failure that no report speaks of must not be silent. */
+static void explain(bul_job *job, bul_status status)
+{
+    static const bul_problem problems[] = {
+        [BUL_OK] = BUL_PROBLEM_NONE,
+        [BUL_INPUT_ERRORS] = BUL_PROBLEM_INPUT_FAILED,
+        [BUL_IO_ERROR] = BUL_PROBLEM_WORLD_FAILED,
+        [BUL_LIMIT] = BUL_PROBLEM_LIMIT_REACHED,
+        [BUL_NO_MEMORY] = BUL_PROBLEM_NO_MEMORY,
+    };
+    bool is_reported = job->doc != NULL && bul_error_count(job->doc) > 0;
+    if (status == BUL_OK || job->is_explained ||
+        (is_reported && status != BUL_NO_MEMORY))
+        return;
+    bul_display_problem(&job->display, problems[status], BUL_WITH_NOTHING);
+    job->is_explained = true;
+}
+
+int bul_job_begin(bul_job *job, const bul_arguments *arguments,
+                  bool stdout_is_taken)
+{
+    memset(job, 0, sizeof *job);
+    job->arguments = arguments;
+    job->started_us = now_us();
+    bul_display_init(&job->display, arguments, stdout_is_taken);
+    if (!bul_job_options(&job->options, &job->data_dirs, arguments,
+                         &job->display)) {
+        job->is_explained = true;
+        return BUL_EXIT_IO;
+    }
+    int code = find_issue(job);
+    job->is_explained = code != BUL_EXIT_OK;
+    if (code != BUL_EXIT_OK)
+        return code;
+    bul_status status =
+        bul_open(bul_world_real(), &job->options, job->issue_path, &job->doc);
+    if (status == BUL_OK)
+        status = bul_typeset(job->doc);
+    explain(job, status);
+    return bul_job_judge(job, status);
+}
+
+static int fail_output(bul_job *job, const bul_output *output)
+{
+    bul_display_problem(&job->display, output->problem,
+                        BUL_WITH(output->shown, output->reason));
+    job->is_explained = true;
+    return output->problem == BUL_PROBLEM_OUTPUT_BROKEN_PDF ? BUL_EXIT_INTERNAL
+                                                            : BUL_EXIT_IO;
+}
+
+int bul_job_write(bul_job *job, bul_output_kind kind,
+                  bul_status (*write)(bul_doc *doc, bul_sink sink))
+{
+    static bul_output output; /* large: it holds a buffer */
+    if (!bul_output_open(&output, kind, job->target, job->issue_path)) {
+        bul_output_abandon(&output);
+        return fail_output(job, &output);
+    }
+    bul_status status = write(job->doc, bul_output_sink(&output));
+    int code = bul_job_judge(job, status);
+    if (output.problem != BUL_PROBLEM_NONE)
+        code = fail_output(job, &output);
+    else
+        explain(job, status);
+    if (code != BUL_EXIT_OK) {
+        bul_output_abandon(&output);
+        return code;
+    }
+    uint64_t from_us = now_us();
+    if (!bul_output_commit(&output))
+        code = fail_output(job, &output);
+    job->save_us = now_us() - from_us;
+    return code;
+}
+
+int bul_job_end(bul_job *job, int code)
+{
+    uint64_t total_us = now_us() - job->started_us;
+    bul_display_reports(&job->display, job->doc);
+    if (job->arguments->given[BUL_OPTION_TIMINGS] && job->doc != NULL)
+        bul_summary_timings(job, total_us);
+    bul_summary_print(job, code, total_us);
+    bul_close(job->doc);
+    job->doc = NULL;
+    return code;
+}

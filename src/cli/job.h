@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* job.h - one run over one issue: what make, check and proof have in common.
+ *
+ * A command begins the job (the issue is opened and typeset), writes if there
+ * is something to write, shows the reports and ends the job. */
+#ifndef BUL_CLI_JOB_H
+#define BUL_CLI_JOB_H
+
+#include "cli/data_dirs.h"
+#include "cli/report.h"
+
+typedef struct bul_job {
+    const bul_arguments *arguments;
+    bul_display display;
+    bul_data_dirs data_dirs;
+    bul_options options;
+    char issue_path[PATH_MAX];
+    char target[PATH_MAX]; /* of the output, as the user knows it */
+    bul_doc *doc;          /* NULL when it never came to be */
+    uint64_t started_us;
+    uint64_t save_us; /* putting the file in place; 0: nothing written */
+    bool is_explained; /* a message has been shown for the failure */
+} bul_job;
+
+/* Finds the issue and the data, opens and typesets. BUL_EXIT_OK when pages
+ * are there and nothing forbids to write them. `stdout_is_taken` when stdout
+ * will carry the PDF or the proof. */
+int bul_job_begin(bul_job *job, const bul_arguments *arguments,
+                  bool stdout_is_taken);
+
+/* The exit status for a library status and the reports there are now. */
+int bul_job_judge(const bul_job *job, bul_status status);
+
+/* Writes through `write` into job->target: opens the output, lets the library
+ * write, looks at new reports, commits. */
+int bul_job_write(bul_job *job, bul_output_kind kind,
+                  bul_status (*write)(bul_doc *doc, bul_sink sink));
+
+/* Shows reports, timings and the summary, closes the document; yields
+ * `code`. */
+int bul_job_end(bul_job *job, int code);
+
+/* Fills options from the arguments they share with `list`; false, with the
+ * problem shown, when --data is no good. */
+bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
+                     const bul_arguments *arguments,
+                     const bul_display *display);
+
+#endif

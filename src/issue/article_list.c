@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* article_list.c - 稿件: which files, in which order.
+ *
+ * What is named by itself comes where it is named; a pattern adds what no
+ * other entry has named, in byte order. So "01.md, *.md" and "*.md, 01.md"
+ * each set every file once. */
+#include "issue/glob.h"
+#include "issue/issue_parts.h"
+
+#define MAX_ARTICLES 2000
+
+typedef struct listed_file {
+    bul_line_of_text file; /* path resolved */
+    const bul_yaml *map;   /* with what overrides the article, or NULL */
+    bool is_pattern;
+} listed_file;
+
+typedef struct listing {
+    const bul_opener *opener;
+    bul_issue *issue;
+    BUL_LIST(listed_file) entries; /* as listed */
+    BUL_LIST(listed_file) files;   /* patterns resolved */
+} listing;
+
+static bool is_named(const listing *l, size_t entry_count, bul_str path)
+{
+    for (size_t i = 0; i < entry_count; i++)
+        if (!l->entries.items[i].is_pattern &&
+            bul_str_equal(l->entries.items[i].file.text, path))
+            return true;
+    return false;
+}
+
+static bool is_collected(const listing *l, bul_str path)
+{
+    for (size_t i = 0; i < l->files.count; i++)
+        if (bul_str_equal(l->files.items[i].file.text, path))
+            return true;
+    return false;
+}
+
+static void list_entry(listing *l, const bul_yaml *item)
+{
+    bul_arena *arena = l->opener->arena;
+    bool is_map = item->kind == BUL_YAML_MAP;
+    listed_file entry = {.map = is_map ? item : NULL};
+    entry.file = is_map ? bul_line_from_key(item, "file")
+                        : (bul_line_of_text){item->text, item->span};
+    if (entry.file.text.len == 0)
+        return;
+    entry.is_pattern = bul_glob_is_pattern(entry.file.text);
+    if (!bul_path_escapes(entry.file.text))
+        entry.file.text =
+            bul_path_join(arena, (bul_str){0}, entry.file.text);
+    if (!entry.is_pattern &&
+        is_named(l, l->entries.count, entry.file.text)) {
+        bul_report(l->opener->diag, BUL_MSG_ISSUE_LISTED_TWICE,
+                   entry.file.span, BUL_ARGS(entry.file.text));
+        return;
+    }
+    *BUL_PUSH(arena, &l->entries) = entry;
+}
+
+static void collect(listing *l, listed_file file)
+{
+    if (l->files.count == MAX_ARTICLES)
+        bul_report(l->opener->diag, BUL_MSG_ISSUE_TOO_MANY, file.file.span,
+                   BUL_ARGS(bul_str_int(l->opener->arena, MAX_ARTICLES)));
+    if (l->files.count < MAX_ARTICLES)
+        *BUL_PUSH(l->opener->arena, &l->files) = file;
+}
+
+static void collect_pattern(listing *l, const listed_file *entry)
+{
+    const bul_opener *opener = l->opener;
+    bul_names names = {0};
+    bul_str folder = bul_path_folder(entry->file.text);
+    bul_str pattern = bul_path_name(entry->file.text);
+    bool is_matched = false;
+    if (bul_path_escapes(entry->file.text)) {
+        bul_report(opener->diag, BUL_MSG_FILE_OUTSIDE, entry->file.span,
+                   BUL_ARGS(entry->file.text));
+        return;
+    }
+    bul_world_list(opener->world, opener->arena, opener->root,
+                   folder.len > 0 ? folder : BUL_STR("."), &names);
+    for (size_t i = 0; i < names.count; i++) {
+        listed_file file = *entry;
+        if (!bul_glob_match(pattern, names.items[i]))
+            continue;
+        is_matched = true;
+        file.file.text = bul_path_join(opener->arena, folder, names.items[i]);
+        if (!is_named(l, l->entries.count, file.file.text) &&
+            !is_collected(l, file.file.text))
+            collect(l, file);
+    }
+    if (!is_matched)
+        bul_report(opener->diag, BUL_MSG_ISSUE_NO_MATCH, entry->file.span,
+                   BUL_ARGS(entry->file.text));
+}
+
+static void override(bul_article *article, const bul_yaml *map)
+{
+    article->level = (bul_level)bul_yaml_choice(map, "level",
+                                                (int)article->level);
+    article->page = (int)bul_yaml_int(map, "page", article->page);
+    article->columns = (int)bul_yaml_int(map, "columns", article->columns);
+}
+
+void bul_article_list_read(const bul_opener *opener, bul_issue *issue,
+                           const bul_yaml *map)
+{
+    listing l = {.opener = opener, .issue = issue};
+    const bul_yaml *articles = bul_yaml_find(map, "articles");
+    for (size_t i = 0; i < bul_yaml_item_count(articles); i++)
+        list_entry(&l, bul_yaml_item(articles, i));
+    for (size_t i = 0; i < l.entries.count; i++) {
+        if (l.entries.items[i].is_pattern)
+            collect_pattern(&l, &l.entries.items[i]);
+        else
+            collect(&l, l.entries.items[i]);
+    }
+    for (size_t i = 0; i < l.files.count; i++) {
+        const listed_file *file = &l.files.items[i];
+        bul_article_reading reading =
+            bul_article_read_with(opener, file->file);
+        if (reading.is_draft)
+            continue;
+        override(reading.article, file->map);
+        *BUL_PUSH(opener->arena, &issue->articles) = reading.article;
+    }
+}

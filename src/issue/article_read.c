@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* article_read.c - one Markdown file with front matter to a bul_article. */
+#include "issue/issue_parts.h"
+#include "issue/keys.h"
+#include "issue/read.h"
+
+bul_line_of_text bul_line_from_key(const bul_yaml *map, const char *name)
+{
+    return (bul_line_of_text){bul_str_trim(bul_yaml_text(map, name)),
+                              bul_yaml_span(map, name)};
+}
+
+bul_line_of_text bul_line_from_md(bul_md_text text)
+{
+    return (bul_line_of_text){text.text, text.span};
+}
+
+/* A text by its lines (`|` has several), a list by its items. */
+static bul_lines_of_text lines_from_key(bul_arena *arena, const bul_yaml *map,
+                                        const char *name)
+{
+    bul_lines_of_text lines = {0};
+    const bul_yaml *value = bul_yaml_find(map, name);
+    for (size_t i = 0; i < bul_yaml_item_count(value); i++) {
+        const bul_yaml *item = bul_yaml_item(value, i);
+        bul_str rest = item->text;
+        bul_str line;
+        while (bul_str_cut(&rest, '\n', &line)) {
+            line = bul_str_trim(line);
+            if (line.len > 0)
+                *BUL_PUSH(arena, &lines) =
+                    (bul_line_of_text){line, item->span};
+        }
+    }
+    return lines;
+}
+
+static void read_figures(const bul_figure_reader *reader, bul_article *article,
+                         const bul_yaml *map)
+{
+    const bul_yaml *photos = bul_yaml_find(map, "photos");
+    for (size_t i = 0; i < bul_yaml_item_count(photos); i++) {
+        bul_figure figure =
+            bul_figure_from_key(reader, bul_yaml_item(photos, i));
+        *BUL_PUSH(reader->opener->arena, &article->figures) = figure;
+    }
+}
+
+static void read_keys(bul_arena *arena, bul_article *article,
+                      const bul_yaml *map)
+{
+    article->title = bul_line_from_key(map, "title");
+    article->kicker = bul_line_from_key(map, "kicker");
+    article->subtitle = bul_line_from_key(map, "subtitle");
+    article->summary = lines_from_key(arena, map, "summary");
+    article->byline = bul_byline_compose(arena, bul_yaml_find(map, "byline"));
+    article->source = bul_source_compose(arena, map);
+    article->section = bul_line_from_key(map, "section");
+    article->note = lines_from_key(arena, map, "note");
+    article->level =
+        (bul_level)bul_yaml_choice(map, "level", BUL_LEVEL_NORMAL);
+    article->columns = (int)bul_yaml_int(map, "columns", 0);
+    article->page = (int)bul_yaml_int(map, "page", 0);
+    article->is_boxed = bul_yaml_bool(map, "box", false);
+}
+
+/* A head of the first level is the title where the front matter has none, and
+ * a crosshead otherwise. */
+static void take_title(bul_article *article, bul_blocks *blocks)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        bul_block *block = &blocks->items[i];
+        if (block->kind != BUL_BLOCK_CROSSHEAD || block->level != 1)
+            continue;
+        block->level = 2;
+        if (i > 0 || article->title.text.len > 0 || block->runs.count != 1)
+            continue;
+        article->title = (bul_line_of_text){block->runs.items[0].text,
+                                            block->runs.items[0].span};
+        blocks->items++;
+        blocks->count--;
+        blocks->room--;
+        i--;
+    }
+}
+
+static const bul_yaml *read_front_matter(const bul_opener *opener,
+                                         const bul_source *source,
+                                         bul_front_matter where)
+{
+    bul_yaml_part part = {source, where.from, where.to};
+    bul_yaml *map =
+        bul_yaml_read(opener->arena, opener->diag, part, &bul_article_schema);
+    bul_schema_check(opener->arena, opener->diag, &bul_article_schema, map);
+    return map;
+}
+
+bul_article_reading bul_article_read_with(const bul_opener *opener,
+                                          bul_line_of_text file)
+{
+    bul_arena *arena = opener->arena;
+    bul_article_reading reading = {BUL_NEW(arena, bul_article, 1), false};
+    bul_article *article = reading.article;
+    bul_source source;
+    article->file = file;
+    if (!bul_source_read(opener, (bul_named_file){file.text, file.span},
+                         BUL_ARTICLE_MAX_BYTES, &source)) {
+        article->title = (bul_line_of_text){bul_path_name(file.text), file.span};
+        return reading;
+    }
+    bul_front_matter where = bul_front_matter_find(opener->diag, &source);
+    bul_figure_reader reader = {opener, bul_path_folder(file.text)};
+    const bul_yaml *map = read_front_matter(opener, &source, where);
+    reading.is_draft = bul_yaml_bool(map, "draft", false);
+    if (reading.is_draft) {
+        bul_report(opener->diag, BUL_MSG_ARTICLE_DRAFT,
+                   bul_yaml_span(map, "draft"), BUL_ARGS(file.text));
+        return reading;
+    }
+    read_keys(arena, article, map);
+    read_figures(&reader, article, map);
+    bul_md_blocks blocks = bul_md_read(arena, opener->diag, &source,
+                                       where.body, source.text.len);
+    article->blocks = bul_body_from_md(&reader, &blocks);
+    take_title(article, &article->blocks);
+    bul_dateline_mark(arena, &article->blocks);
+    if (!map->is_broken)
+        bul_article_check(opener->diag, article, map->span);
+    return reading;
+}
+
+bul_article *bul_article_read(bul_arena *arena, const bul_world *world,
+                              bul_diag *diag, bul_str folder,
+                              bul_line_of_text file)
+{
+    bul_opener opener = {arena, world, diag, folder};
+    if (folder.len == 0)
+        opener.root = BUL_STR(".");
+    return bul_article_read_with(&opener, file).article;
+}

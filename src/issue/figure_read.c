@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* figure_read.c - pictures, from the front matter and from the text. */
+#include "issue/issue_parts.h"
+#include "issue/keys.h"
+
+/* Beneath the issue's folder, then beneath the article's. Both are looked into
+ * quietly; if neither has it, the first is opened aloud, for its report. */
+static bool open_picture(const bul_figure_reader *reader,
+                         bul_line_of_text file, bul_str *bytes)
+{
+    bul_arena *arena = reader->opener->arena;
+    const bul_opener *opener = reader->opener;
+    bul_str beside = bul_path_join(arena, reader->article_folder, file.text);
+    bul_str found;
+    bool may_be_beside = !bul_path_escapes(file.text) &&
+                         !bul_path_escapes(beside) &&
+                         reader->article_folder.len > 0;
+    if (may_be_beside &&
+        bul_world_open(opener->world, arena, opener->root, file.text,
+                       BUL_PICTURE_MAX_BYTES, &found) ==
+            BUL_WORLD_MISSING &&
+        bul_world_open(opener->world, arena, opener->root, beside,
+                       BUL_PICTURE_MAX_BYTES, bytes) == BUL_WORLD_OK)
+        return true;
+    return bul_file_open(opener, (bul_named_file){file.text, file.span},
+                         BUL_PICTURE_MAX_BYTES, bytes);
+}
+
+static void read_picture(const bul_figure_reader *reader, bul_figure *figure)
+{
+    bul_str bytes;
+    const bul_opener *opener = reader->opener;
+    if (figure->file.text.len == 0 ||
+        !open_picture(reader, figure->file, &bytes))
+        return;
+    figure->picture =
+        bul_picture_read(opener->arena, opener->diag, figure->file.text, bytes,
+                         figure->file.span);
+}
+
+static void set_credit(bul_arena *arena, bul_figure *figure,
+                       bul_line_of_text credit)
+{
+    figure->credit = credit;
+    figure->credit.text = bul_credit_compose(arena, credit.text);
+}
+
+bul_figure bul_figure_from_key(const bul_figure_reader *reader,
+                               const bul_yaml *value)
+{
+    bul_arena *arena = reader->opener->arena;
+    bul_figure figure = {.span = value->span};
+    if (value->kind == BUL_YAML_TEXT) {
+        figure.file = (bul_line_of_text){value->text, value->span};
+        read_picture(reader, &figure);
+        return figure;
+    }
+    figure.file = bul_line_from_key(value, "file");
+    bul_line_of_text caption = bul_line_from_key(value, "caption");
+    if (caption.text.len > 0)
+        *BUL_PUSH(arena, &figure.caption) =
+            (bul_run){.text = caption.text, .span = caption.span};
+    set_credit(arena, &figure, bul_line_from_key(value, "credit"));
+    figure.columns = (int)bul_yaml_int(value, "width", 0);
+    figure.place = (bul_figure_place)bul_yaml_choice(value, "place",
+                                                     BUL_PLACE_AUTO);
+    read_picture(reader, &figure);
+    return figure;
+}
+
+/* Attributes are checked as the map they would be in the front matter. */
+static const bul_yaml *check_attributes(const bul_figure_reader *reader,
+                                        const bul_md_attributes *attributes)
+{
+    bul_arena *arena = reader->opener->arena;
+    bul_yaml *map = BUL_NEW(arena, bul_yaml, 1);
+    map->kind = BUL_YAML_MAP;
+    for (size_t i = 0; i < attributes->count; i++) {
+        const bul_md_attribute *attribute = &attributes->items[i];
+        bul_yaml_entry *entry = BUL_PUSH(arena, &map->entries);
+        bul_yaml *value = BUL_NEW(arena, bul_yaml, 1);
+        value->kind = BUL_YAML_TEXT;
+        value->text = attribute->value.text;
+        value->span = attribute->value.span;
+        entry->key = attribute->name.text;
+        entry->key_span = attribute->name.span;
+        entry->value = value;
+    }
+    bul_schema_check(arena, reader->opener->diag, &bul_figure_schema, map);
+    return map;
+}
+
+bul_figure bul_figure_from_md(const bul_figure_reader *reader,
+                              const bul_md_block *block)
+{
+    bul_arena *arena = reader->opener->arena;
+    bul_figure figure = {.span = block->span};
+    const bul_yaml *map = check_attributes(reader, &block->attributes);
+    figure.file = bul_line_from_md(block->figure.file);
+    for (size_t i = 0; i < block->runs.count; i++) {
+        const bul_md_run *from = &block->runs.items[i];
+        *BUL_PUSH(arena, &figure.caption) =
+            (bul_run){from->text, from->style, from->url, from->span};
+    }
+    set_credit(arena, &figure, bul_line_from_md(block->figure.credit));
+    figure.columns = (int)bul_yaml_int(map, "width", 0);
+    figure.place =
+        (bul_figure_place)bul_yaml_choice(map, "place", BUL_PLACE_AUTO);
+    read_picture(reader, &figure);
+    return figure;
+}

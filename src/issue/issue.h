@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* issue.h - what the editor wrote: an issue, its articles, their blocks.
+ *
+ * Every piece of text carries the span it came from, so that a missing glyph
+ * or an overfull column can be reported at the line the editor knows. Nothing
+ * here has a size or a place on a page. */
+#ifndef BUL_ISSUE_ISSUE_H
+#define BUL_ISSUE_ISSUE_H
+
+#include "base/list.h"
+#include "base/measure.h"
+#include "base/span.h"
+#include "base/str.h"
+#include "picture/picture.h"
+
+/* ---- Text. ---- */
+
+enum bul_run_flags {
+    BUL_RUN_STRONG = 1,   /* **…**: set in 黑 */
+    BUL_RUN_EMPHASIS = 2, /* *…*: set in 楷 */
+    BUL_RUN_CODE = 4,     /* `…` */
+    BUL_RUN_NEWLINE = 8   /* a forced line break stands before this run */
+};
+
+/* A stretch of text in one style. Source line breaks are already joined:
+ * nothing between CJK, a space otherwise. */
+typedef struct bul_run {
+    bul_str text;
+    unsigned flags; /* enum bul_run_flags */
+    bul_str url;    /* target of the link it is part of, or empty */
+    bul_span span;  /* start is the first byte of `text` in its file */
+} bul_run;
+
+typedef BUL_LIST(bul_run) bul_runs;
+
+/* A line of plain text from a key, with its place. */
+typedef struct bul_line_of_text {
+    bul_str text;
+    bul_span span;
+} bul_line_of_text;
+
+typedef BUL_LIST(bul_line_of_text) bul_lines_of_text;
+
+/* ---- Blocks. ---- */
+
+typedef enum bul_block_kind {
+    BUL_BLOCK_PARAGRAPH,
+    BUL_BLOCK_CROSSHEAD, /* 小标题 */
+    BUL_BLOCK_ITEM,      /* one entry of a list */
+    BUL_BLOCK_QUOTE,     /* 引文; verse when it has forced line breaks */
+    BUL_BLOCK_FIGURE,
+    BUL_BLOCK_TABLE,
+    BUL_BLOCK_BOX,
+    BUL_BLOCK_QR
+} bul_block_kind;
+
+/* The kinds of list mark, as official documents rank them. */
+typedef enum bul_item_kind {
+    BUL_ITEM_HAN,         /* 一、 */
+    BUL_ITEM_HAN_PAREN,   /* （一） */
+    BUL_ITEM_DIGIT,       /* 1. */
+    BUL_ITEM_DIGIT_PAREN, /* （1） */
+    BUL_ITEM_BULLET,      /* • */
+    BUL_ITEM_KIND_COUNT
+} bul_item_kind;
+
+typedef enum bul_figure_place {
+    BUL_PLACE_AUTO, /* layout decides */
+    BUL_PLACE_LEFT,   /* left columns of the article */
+    BUL_PLACE_RIGHT,  /* right columns */
+    BUL_PLACE_BESIDE, /* right columns, from the top of the head */
+    BUL_PLACE_INLINE  /* where it stands in the text */
+} bul_figure_place;
+
+typedef struct bul_figure {
+    bul_span span;
+    bul_line_of_text file;
+    const bul_picture *picture; /* NULL when it could not be read */
+    bul_runs caption;           /* 说明 */
+    bul_line_of_text credit;    /* 摄影, as "乔一舟 摄"; may be empty */
+    int columns;                /* 栏宽; 0 = layout decides */
+    bul_figure_place place;
+} bul_figure;
+
+typedef enum bul_cell_align {
+    BUL_CELL_LEFT,
+    BUL_CELL_CENTER,
+    BUL_CELL_RIGHT
+} bul_cell_align;
+
+typedef struct bul_table {
+    size_t column_count;
+    size_t row_count;             /* the head row included */
+    const bul_cell_align *aligns; /* column_count */
+    const bul_runs *cells;        /* row_count * column_count, by rows */
+    bul_line_of_text title;       /* may be empty */
+    bul_line_of_text note;        /* 单位 and the like; may be empty */
+} bul_table;
+
+struct bul_block;
+typedef BUL_LIST(struct bul_block) bul_blocks;
+
+/* ::: 种类 标题 … ::: */
+typedef struct bul_box {
+    bul_line_of_text kind;  /* 资料链接, 编者按, 数字 …; may be empty */
+    bul_line_of_text title; /* may be empty */
+    bul_blocks *blocks;
+    bool is_figure_of_number; /* 数字: first paragraph is the number */
+} bul_box;
+
+typedef struct bul_block {
+    bul_block_kind kind;
+    bul_span span;
+    bul_runs runs; /* paragraph, crosshead, item, quote */
+    int level;     /* crosshead: 2–6; item: nesting from 1 */
+    bul_item_kind item_kind;
+    bul_line_of_text label; /* item: "一、"; the runs do not repeat it */
+    bool keep_together;     /* {不拆} */
+    const bul_figure *figure;
+    const bul_table *table;
+    const bul_box *box;
+    bul_line_of_text target; /* QR: what it encodes; runs are its caption */
+} bul_block;
+
+/* ---- Articles. ---- */
+
+typedef enum bul_level {
+    BUL_LEVEL_NORMAL = 0, /* 一般 */
+    BUL_LEVEL_LEAD,       /* 头条 */
+    BUL_LEVEL_SECOND,     /* 二条 */
+    BUL_LEVEL_MAJOR,      /* 要闻 */
+    BUL_LEVEL_SOFT,       /* 人物 文苑: soft stories */
+    BUL_LEVEL_BRIEF,      /* 简讯: each crosshead is one item */
+    BUL_LEVEL_PHOTO,      /* 图片新闻 */
+    BUL_LEVEL_COUNT
+} bul_level;
+
+typedef struct bul_article {
+    bul_line_of_text file; /* path from the issue's folder; span: where listed */
+    bul_line_of_text title;
+    bul_line_of_text kicker;     /* 引题 */
+    bul_line_of_text subtitle;   /* 副题 */
+    bul_lines_of_text summary;   /* 提要 */
+    bul_line_of_text byline;     /* composed: "通讯员 林小禾 乔一舟 文/图" */
+    bul_line_of_text source;     /* composed: "来源：…　2026-11-16" */
+    bul_line_of_text section;    /* 栏目 */
+    bul_lines_of_text note;      /* 编者按, by paragraphs */
+    bul_level level;
+    int columns;   /* 占栏: columns of the page it takes; 0 = layout decides */
+    int page;      /* 版次 it starts on; 0 = where it falls */
+    bool is_boxed; /* 加框 */
+    BUL_LIST(bul_figure) figures; /* of the front matter */
+    bul_blocks blocks;
+} bul_article;
+
+/* ---- The issue. ---- */
+
+typedef struct bul_date {
+    int year, month, day; /* 0 0 0 = none */
+} bul_date;
+
+/* A key's text that layouts may print; see bul_issue_variable. */
+typedef struct bul_variable {
+    bul_str name; /* "publisher", "editors.duty" */
+    bul_line_of_text value;
+} bul_variable;
+
+typedef struct bul_page_plan {
+    int page;
+    bul_line_of_text title;  /* 版名 */
+    bul_line_of_text editor; /* 本版责任编辑 */
+    bul_span span;           /* of the number */
+} bul_page_plan;
+
+typedef struct bul_index_entry {
+    bul_line_of_text title;
+    const bul_article *article;
+} bul_index_entry;
+
+typedef struct bul_issue {
+    bul_str path;   /* of issue.yaml, as given */
+    bul_str folder; /* everything it names lies beneath */
+    bul_line_of_text name;
+    bul_date date;
+    bul_line_of_text layout; /* 版式: a name or a path */
+    BUL_LIST(bul_variable) variables;
+    BUL_LIST(bul_article *) articles;
+    BUL_LIST(bul_page_plan) pages;
+    BUL_LIST(bul_index_entry) index; /* 导读; empty: none asked for */
+} bul_issue;
+
+/* The text of a key by its English name ("publisher", "editors.duty",
+ * "imprint.permit"), and "date" and "weekday" spelt out in Chinese
+ * (2026年11月20日, 星期五). Empty where the issue does not say. */
+bul_line_of_text bul_issue_variable(const bul_issue *issue, bul_str name);
+
+#endif

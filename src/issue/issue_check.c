@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* issue_check.c - what can be wrong before anything is laid out. */
+#include "issue/issue_parts.h"
+
+/* A brief is a set of items, a photo story a picture: both may go without. */
+static bool needs_title(const bul_article *article)
+{
+    return article->level != BUL_LEVEL_BRIEF &&
+           article->level != BUL_LEVEL_PHOTO;
+}
+
+void bul_article_check(bul_diag *diag, const bul_article *article,
+                       bul_span head)
+{
+    bul_args args = BUL_ARGS(article->file.text);
+    if (article->title.text.len == 0 && needs_title(article))
+        bul_report(diag, BUL_MSG_ARTICLE_NO_TITLE, head, args);
+    if (article->title.text.len > 0)
+        args.at[0] = article->title.text;
+    if (article->blocks.count == 0 && article->level != BUL_LEVEL_PHOTO)
+        bul_report(diag, BUL_MSG_ARTICLE_EMPTY, head, args);
+    if (article->level == BUL_LEVEL_PHOTO && article->figures.count == 0 &&
+        article->blocks.count == 0)
+        bul_report(diag, BUL_MSG_ARTICLE_NO_PHOTO, head, args);
+}
+
+static void check_plan(bul_arena *arena, bul_diag *diag,
+                       const bul_issue *issue)
+{
+    for (size_t i = 0; i < issue->pages.count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (issue->pages.items[i].page == issue->pages.items[j].page)
+                bul_report(
+                    diag, BUL_MSG_ISSUE_PAGE_TWICE,
+                    issue->pages.items[i].span,
+                    BUL_ARGS(bul_str_int(arena, issue->pages.items[i].page)));
+}
+
+void bul_issue_check(bul_arena *arena, bul_diag *diag, const bul_issue *issue,
+                     bul_span head)
+{
+    if (issue->articles.count == 0)
+        bul_report(diag, BUL_MSG_ISSUE_EMPTY, head, BUL_NO_ARGS);
+    check_plan(arena, diag, issue);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* compositor.h - who sets type: styles and text in, set lines out.
+ *
+ * The compositor (排字工) knows the template's styles and the fonts; the files
+ * that build galleys, heads, tables and fixtures ask it for lines and put them
+ * where they belong. */
+#ifndef BUL_LAYOUT_COMPOSITOR_H
+#define BUL_LAYOUT_COMPOSITOR_H
+
+#include "issue/issue.h"
+#include "layout/justify.h"
+#include "template/template.h"
+#include "text/paragraph.h"
+
+typedef struct bul_compositor {
+    bul_arena *arena;   /* lives as long as the pages */
+    bul_arena *scratch; /* rewound after each text */
+    bul_diag *diag;
+    const bul_template *template;
+    bul_fontset *fonts;
+    bul_setter *setter;
+    bul_str vocabulary; /* for titles: the article's own text, or empty */
+} bul_compositor;
+
+typedef BUL_LIST(bul_styled_run) bul_styled_runs;
+
+/* Lines of a text; each is one baseline. */
+typedef struct bul_set_text {
+    bul_set_line *lines;
+    size_t line_count;
+    bul_mpt width; /* of the widest */
+} bul_set_text;
+
+/* A run in a style. */
+bul_styled_run bul_compositor_run(const bul_compositor *c,
+                                  const bul_style *style, bul_str text,
+                                  bul_span span);
+
+/* Appends a block's runs in a style; strong and emphasis take their own
+ * fonts at the style's size. */
+void bul_compositor_add_runs(const bul_compositor *c, const bul_style *style,
+                             const bul_runs *runs, bul_styled_runs *styled);
+
+/* Sets runs to a width: breaks and justifies them. */
+bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
+                                const bul_styled_run *runs, size_t run_count,
+                                bul_mpt width);
+
+/* The same for one plain text. */
+bul_set_text bul_compositor_line(const bul_compositor *c,
+                                 const bul_style *style, bul_str text,
+                                 bul_span span, bul_mpt width);
+
+/* Width of a text set in one line, nothing stretched. */
+bul_mpt bul_compositor_width(const bul_compositor *c, const bul_style *style,
+                             bul_str text);
+
+/* From the top of a style's square (字面框) to its baseline. */
+bul_mpt bul_style_baseline(const bul_style *style);
+
+/* ---- Galley items: pictures of type that have no page yet. ---- */
+
+typedef BUL_LIST(bul_item) bul_items;
+typedef BUL_LIST(bul_link) bul_links;
+
+/* Something set, with (0, 0) at its top left corner. */
+typedef struct bul_block_of_type {
+    bul_items items;
+    bul_links links;
+} bul_block_of_type;
+
+/* Puts a set line into a block: its left edge at x, its baseline at y. */
+void bul_block_add_line(bul_arena *arena, bul_block_of_type *block,
+                        const bul_set_line *line, bul_mpt x, bul_mpt y);
+void bul_block_add_bar(bul_arena *arena, bul_block_of_type *block, bul_bar bar);
+
+/* Puts a block onto a page, moved by (x, y). */
+void bul_page_add_block(bul_arena *arena, bul_page *page,
+                        const bul_block_of_type *block, bul_mpt x, bul_mpt y);
+
+#endif

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/figure.h"
+
+#include "layout/galley.h"
+
+bool bul_figure_is_wide(const bul_figure *figure, int column_count)
+{
+    return column_count > 1 && figure->place != BUL_PLACE_INLINE &&
+           bul_figure_columns(figure, column_count) > 1;
+}
+
+int bul_figure_columns(const bul_figure *figure, int column_count)
+{
+    int columns = figure->columns;
+    if (columns <= 0) /* 栏宽 not said: one column of two, two of more */
+        columns = column_count > 2 && figure->place != BUL_PLACE_AUTO ? 2 : 1;
+    return columns > column_count ? column_count : columns;
+}
+
+/* Depth of a picture that ends on the ink foot of its last row. */
+static bul_mpt depth_of_rows(const bul_template *t, int rows)
+{
+    return rows * t->leading - 2 * t->ink_top;
+}
+
+static int rows_of_picture(const bul_template *t, const bul_picture *picture,
+                           bul_mpt width, int row_limit)
+{
+    int64_t seen_w = bul_picture_seen_width(picture);
+    int64_t seen_h = bul_picture_seen_height(picture);
+    bul_mpt natural = bul_mpt_scale(width, seen_h, seen_w);
+    int rows = (natural + 2 * t->ink_top + t->leading / 2) / t->leading;
+    if (rows > row_limit)
+        rows = row_limit;
+    return rows < 2 ? 2 : rows;
+}
+
+/* Thousandths to cut off each of two sides so that `have` becomes `want`. */
+static uint16_t crop_of(int64_t have, int64_t want)
+{
+    if (have <= want)
+        return 0;
+    return (uint16_t)((have - want) * 1000 / (2 * have));
+}
+
+static void add_picture(const bul_compositor *c, bul_set_figure *set,
+                        const bul_figure *figure, bul_mpt width, bul_mpt depth)
+{
+    const bul_picture *picture = figure->picture;
+    bul_item *item = BUL_PUSH(c->arena, &set->type.items);
+    item->type = BUL_ITEM_PICTURE;
+    bul_placed_picture *placed = &item->as.picture;
+    placed->y = c->template->ink_top;
+    placed->w = width;
+    placed->h = depth;
+    placed->picture = picture;
+    placed->span = figure->file.span;
+    if (figure->caption.count > 0)
+        placed->caption = figure->caption.items[0].text;
+    int64_t seen_w = bul_picture_seen_width(picture);
+    int64_t seen_h = bul_picture_seen_height(picture);
+    bul_mpt natural = bul_mpt_scale(width, seen_h, seen_w);
+    placed->crop_ends = crop_of(natural, depth);
+    if (natural < depth)
+        placed->crop_sides =
+            crop_of(bul_mpt_scale(depth, seen_w, seen_h), width);
+}
+
+/* The credit stands at the right of the caption's last line where there is
+ * room, else on a line of its own. */
+static bul_mpt add_caption(const bul_compositor *c, bul_set_figure *set,
+                           const bul_figure *figure, bul_mpt width, bul_mpt y)
+{
+    const bul_style *style = &c->template->styles[BUL_STYLE_CAPTION];
+    const bul_style *credit = &c->template->styles[BUL_STYLE_CREDIT];
+    bul_mpt last_width = 0;
+    bul_mpt baseline = y + bul_style_baseline(style) - style->leading;
+    if (figure->caption.count > 0) {
+        bul_styled_runs styled = {0};
+        bul_compositor_add_runs(c, style, &figure->caption, &styled);
+        bul_set_text text =
+            bul_compositor_set(c, style, styled.items, styled.count, width);
+        for (size_t i = 0; i < text.line_count; i++) {
+            baseline += style->leading;
+            last_width = text.lines[i].x + text.lines[i].width;
+            bul_block_add_line(c->arena, &set->type, &text.lines[i], 0,
+                               baseline);
+        }
+    }
+    if (figure->credit.text.len > 0) {
+        bul_mpt credit_width =
+            bul_compositor_width(c, credit, figure->credit.text);
+        bool beside =
+            last_width > 0 && last_width + credit_width + style->size <= width;
+        if (!beside)
+            baseline += style->leading;
+        bul_style right = *credit;
+        right.align = BUL_STYLE_RIGHT;
+        bul_set_text text = bul_compositor_line(c, &right, figure->credit.text,
+                                                figure->credit.span, width);
+        if (text.line_count > 0)
+            bul_block_add_line(c->arena, &set->type, &text.lines[0], 0,
+                               baseline);
+    }
+    return baseline + style->size - bul_style_baseline(style);
+}
+
+bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
+                              bul_mpt width, int row_limit, int flex)
+{
+    bul_set_figure set = {0};
+    const bul_template *t = c->template;
+    bool has_caption = figure->caption.count > 0 || figure->credit.text.len > 0;
+    bul_mpt foot = 0;
+    if (figure->picture) {
+        int rows = rows_of_picture(t, figure->picture, width,
+                                   row_limit - (has_caption ? 2 : 0)) +
+                   flex;
+        bul_mpt depth = depth_of_rows(t, rows);
+        add_picture(c, &set, figure, width, depth);
+        foot = t->ink_top + depth;
+        set.rows = rows;
+    }
+    if (has_caption) {
+        foot = add_caption(c, &set, figure, width, foot + t->caption_gap);
+        set.rows = bul_grid_rows(t, foot - t->ink_top);
+    }
+    return set;
+}
+
+void bul_caster_add_figure(bul_caster *caster, const bul_figure *figure)
+{
+    const bul_compositor *c = caster->c;
+    int limit = c->template->line_count * 2 / 5;
+    bul_set_figure set = bul_figure_set(c, figure, caster->measure, limit, 0);
+    if (set.rows == 0)
+        return;
+    bul_slug *slug =
+        bul_caster_add(caster, set.rows + 1, BUL_ROLE_FIGURE, figure->span);
+    slug->flags = BUL_SLUG_FLOATS;
+    slug->white = 1;
+    slug->keep_group = 0;
+    slug->type = set.type;
+}

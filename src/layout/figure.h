@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* figure.h - a picture with its caption, sized to whole grid lines.
+ *
+ * The picture's top is the ink top of the line beside it, its foot the ink
+ * foot of a line; what does not fit that height is cut off evenly, a few
+ * per cent at most, never squeezed. */
+#ifndef BUL_LAYOUT_FIGURE_H
+#define BUL_LAYOUT_FIGURE_H
+
+#include "layout/compositor.h"
+
+typedef struct bul_set_figure {
+    int rows; /* picture and caption; white below not included */
+    bul_block_of_type type;
+} bul_set_figure;
+
+/* Does the picture span several of the article's columns? Then it stands at
+ * the top of them, not in the run of the text. */
+bool bul_figure_is_wide(const bul_figure *figure, int column_count);
+
+/* Columns a wide picture takes of an article of `column_count`. */
+int bul_figure_columns(const bul_figure *figure, int column_count);
+
+/* Sets it to a width; it takes at most `row_limit` rows. `flex` rows are added
+ * to the picture's natural height (0, or a few more or less to fill a page). */
+bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
+                              bul_mpt width, int row_limit, int flex);
+
+#endif

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/furniture.h"
+
+#include "layout/galley.h"
+
+#define LEADER_DASH 600 /* dots of an index's leader */
+
+typedef struct drawing {
+    const bul_compositor *c;
+    const bul_pattern_values *values;
+    const bul_index_lines *index;
+    bul_page *page;
+} drawing;
+
+static void draw_text_at(const drawing *d, const bul_style *style, bul_str text,
+                         bul_span span, bul_bar box)
+{
+    bul_set_text set = bul_compositor_line(d->c, style, text, span, box.w);
+    bul_block_of_type block = {0};
+    bul_mpt y = bul_style_baseline(style);
+    for (size_t i = 0; i < set.line_count; i++)
+        bul_block_add_line(d->c->arena, &block, &set.lines[i], style->left,
+                           y + (bul_mpt)i * style->leading);
+    /* With a height, the lines stand in its middle. */
+    bul_mpt depth = style->size;
+    if (set.line_count > 1)
+        depth += (bul_mpt)(set.line_count - 1) * style->leading;
+    bul_mpt down = box.h > depth ? (box.h - depth) / 2 : 0;
+    bul_page_add_block(d->c->arena, d->page, &block, box.x, box.y + down);
+}
+
+static void draw_text(const drawing *d, const bul_fixture *f, bul_bar box)
+{
+    bul_span span = {0};
+    bul_str text = bul_pattern_fill(d->c->arena, f->text, d->values, &span);
+    if (text.len == 0)
+        return;
+    draw_text_at(d, &f->style, text, span.file ? span : f->span, box);
+}
+
+static void draw_frame(const drawing *d, const bul_fixture *f, bul_bar box)
+{
+    bul_arena *arena = d->c->arena;
+    bul_mpt w = f->weight;
+    bul_page_add_bar(arena, d->page,
+                     (bul_bar){box.x, box.y, box.w, w, f->color, 0});
+    bul_page_add_bar(
+        arena, d->page,
+        (bul_bar){box.x, box.y + box.h - w, box.w, w, f->color, 0});
+    bul_page_add_bar(arena, d->page,
+                     (bul_bar){box.x, box.y, w, box.h, f->color, 0});
+    bul_page_add_bar(
+        arena, d->page,
+        (bul_bar){box.x + box.w - w, box.y, w, box.h, f->color, 0});
+}
+
+/* One entry: title, leader, page ("2版") at the right. */
+static void draw_entry(const drawing *d, const bul_fixture *f,
+                       const bul_index_line *line, bul_bar box)
+{
+    const bul_compositor *c = d->c;
+    bul_text number = bul_text_in(c->arena);
+    bul_text_add_int(&number, (int64_t)line->page);
+    bul_text_add(&number, BUL_STR("版"));
+    bul_style right = f->number_style;
+    right.align = BUL_STYLE_RIGHT;
+    bul_str text = bul_text_str(&number);
+    bul_mpt number_width = bul_compositor_width(c, &right, text);
+    bul_style style = f->style;
+    bul_mpt room = box.w - number_width - style.size;
+    bul_mpt title_width = bul_compositor_width(c, &style, line->title.text);
+    if (title_width > room) {
+        style.size = bul_mpt_scale(style.size, room, title_width);
+        title_width = room;
+    }
+    draw_text_at(d, &style, line->title.text, line->title.span, box);
+    bul_bar at = box;
+    at.y += style.size - right.size;
+    draw_text_at(d, &right, text, (bul_span){0}, at);
+    bul_mpt from = title_width + style.size / 2;
+    bul_mpt to = box.w - number_width - style.size / 2;
+    if (f->has_leader && to > from)
+        bul_page_add_bar(c->arena, d->page,
+                         (bul_bar){box.x + from, box.y + style.size * 3 / 5,
+                                   to - from, 400, c->template->rule_color,
+                                   LEADER_DASH});
+}
+
+static void draw_index(const drawing *d, const bul_fixture *f, bul_bar box)
+{
+    int columns = f->columns > 0 ? f->columns : 1;
+    bul_mpt gap = columns > 1 ? 2 * f->style.size : 0;
+    bul_mpt width = (box.w - (columns - 1) * gap) / columns;
+    size_t rows = (d->index->count + (size_t)columns - 1) / (size_t)columns;
+    if (box.h > 0 && (size_t)(box.h / f->pitch) < rows)
+        rows = (size_t)(box.h / f->pitch);
+    for (size_t i = 0; i < d->index->count && i < rows * (size_t)columns; i++) {
+        bul_mpt column = (bul_mpt)(i / rows);
+        bul_mpt row = (bul_mpt)(i % rows);
+        bul_bar entry = {.x = box.x + column * (width + gap),
+                         .y = box.y + row * f->pitch,
+                         .w = width};
+        draw_entry(d, f, &d->index->lines[i], entry);
+        if (f->rule > 0 && row > 0)
+            bul_page_add_bar(
+                d->c->arena, d->page,
+                (bul_bar){entry.x, entry.y - (f->pitch - f->style.size) / 2,
+                          width, f->rule, d->c->template->rule_color, 0});
+    }
+}
+
+static void draw_fixture(const drawing *d, const bul_fixture *f)
+{
+    bool is_odd = d->values->page % 2 == 1;
+    if ((f->side == BUL_SIDE_ODD && !is_odd) ||
+        (f->side == BUL_SIDE_EVEN && is_odd))
+        return;
+    const bul_template *t = d->c->template;
+    bul_bar box = {t->left + f->x, t->top + f->y, f->w, f->h, f->color, 0};
+    switch (f->kind) {
+    case BUL_FIXTURE_TEXT:
+        draw_text(d, f, box);
+        break;
+    case BUL_FIXTURE_BAR:
+        bul_page_add_bar(d->c->arena, d->page, box);
+        break;
+    case BUL_FIXTURE_FRAME:
+        draw_frame(d, f, box);
+        break;
+    case BUL_FIXTURE_INDEX:
+        draw_index(d, f, box);
+        break;
+    }
+}
+
+static void draw_fixtures(const drawing *d, const bul_fixtures *fixtures)
+{
+    for (size_t i = 0; i < fixtures->items.count; i++)
+        draw_fixture(d, &fixtures->items.items[i]);
+}
+
+void bul_furniture_draw(const bul_compositor *c,
+                        const bul_pattern_values *values,
+                        const bul_index_lines *index, bul_page *page)
+{
+    drawing d = {.c = c, .values = values, .index = index, .page = page};
+    const bul_template *t = c->template;
+    bul_page_begin(c->arena, page, BUL_ROLE_FURNITURE, 0);
+    if (values->page == 1) {
+        draw_fixtures(&d, &t->first);
+        if (index->count > 0)
+            draw_fixtures(&d, &t->index);
+    } else {
+        draw_fixtures(&d, &t->inner);
+    }
+    draw_fixtures(&d, &t->every);
+    bul_page_end(c->arena, page, BUL_ROLE_FURNITURE, 0);
+}
+
+int bul_furniture_rows(const bul_template *template, size_t page_number,
+                       bool has_index)
+{
+    bul_mpt depth = template->inner.depth;
+    if (page_number == 1)
+        depth = template->first.depth + (has_index ? template->index.depth : 0);
+    return bul_grid_rows(template, depth);
+}

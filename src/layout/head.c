@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/head.h"
+
+#include "layout/galley.h"
+
+/* The head in the making: y is the foot of what stands. */
+typedef struct setting {
+    const bul_compositor *c;
+    bul_head *head;
+    bul_mpt width;
+    bul_mpt y;
+} setting;
+
+static void begin(setting *s, bul_role role)
+{
+    bul_item *item = BUL_PUSH(s->c->arena, &s->head->type.items);
+    item->type = BUL_ITEM_BEGIN;
+    item->as.mark = (bul_mark){role, 0};
+}
+
+static void end(setting *s, bul_role role)
+{
+    bul_item *item = BUL_PUSH(s->c->arena, &s->head->type.items);
+    item->type = BUL_ITEM_END;
+    item->as.mark = (bul_mark){role, 0};
+}
+
+static void add_text(setting *s, const bul_style *style,
+                     const bul_set_text *text, bul_role role)
+{
+    if (text->line_count == 0)
+        return;
+    s->y += style->above;
+    begin(s, role);
+    for (size_t i = 0; i < text->line_count; i++) {
+        /* A line's square stands in the middle of its leading. */
+        bul_mpt top = s->y + (style->leading - style->size) / 2;
+        bul_block_add_line(s->c->arena, &s->head->type, &text->lines[i],
+                           style->left, top + bul_style_baseline(style));
+        s->y += style->leading;
+    }
+    end(s, role);
+    s->y += style->below;
+}
+
+static void add_line(setting *s, const bul_style *style,
+                     const bul_line_of_text *line)
+{
+    if (line->text.len == 0)
+        return;
+    bul_set_text text =
+        bul_compositor_line(s->c, style, line->text, line->span, s->width);
+    add_text(s, style, &text, BUL_ROLE_HEAD_LINE);
+}
+
+/* A style at one of its sizes; leading keeps its proportion. */
+static bul_style at_size(const bul_style *style, bul_mpt size)
+{
+    bul_style resized = *style;
+    resized.leading = bul_mpt_scale(style->leading, size, style->size);
+    resized.size = size;
+    return resized;
+}
+
+/* Least share of the measure that a spread line must fill by itself, so that
+ * a short title is not torn apart. */
+#define SPREAD_FROM_PERMILLE 780
+
+static bul_set_text set_title(const setting *s, const bul_style *style,
+                              const bul_line_of_text *title)
+{
+    bul_set_text text =
+        bul_compositor_line(s->c, style, title->text, title->span, s->width);
+    if (style->align != BUL_STYLE_SPREAD)
+        return text;
+    bul_style left = *style;
+    left.align = BUL_STYLE_LEFT;
+    bul_set_text natural =
+        bul_compositor_line(s->c, &left, title->text, title->span, s->width);
+    for (size_t i = 0; i < natural.line_count; i++)
+        if ((int64_t)natural.lines[i].width * 1000 <
+            (int64_t)s->width * SPREAD_FROM_PERMILLE)
+            return natural;
+    return text;
+}
+
+/* A somewhat smaller size is worth it where it saves a line, this much. */
+#define SMALLER_PERMILLE 900
+
+/* The first size at which the title has no more lines than it may; a little
+ * smaller where that saves a line. */
+static void add_title(setting *s, const bul_style *style,
+                      const bul_line_of_text *title)
+{
+    if (title->text.len == 0)
+        return;
+    bul_style best = *style;
+    bul_set_text text = {0};
+    for (size_t i = 0; i < style->size_count; i++) {
+        bul_style sized = at_size(style, style->sizes[i]);
+        bool close = (int64_t)sized.size * 1000 >=
+                     (int64_t)style->size * SMALLER_PERMILLE;
+        bool done = text.line_count > 0 &&
+                    (style->max_lines == 0 ||
+                     text.line_count <= (size_t)style->max_lines);
+        if (done && (!close || text.line_count == 1))
+            break;
+        bul_set_text other = set_title(s, &sized, title);
+        if (text.line_count == 0 || other.line_count < text.line_count) {
+            text = other;
+            best = sized;
+        }
+    }
+    add_text(s, &best, &text, BUL_ROLE_HEADLINE);
+}
+
+/* 栏目条: a block of colour with the section's name, and a rule to the end of
+ * the measure. */
+static void add_section(setting *s, const bul_line_of_text *section)
+{
+    const bul_template *t = s->c->template;
+    if (section->text.len == 0 || t->section_height <= 0)
+        return;
+    const bul_style *style = &t->styles[BUL_STYLE_SECTION];
+    bul_mpt text_width = bul_compositor_width(s->c, style, section->text);
+    bul_mpt pad = style->size;
+    bul_mpt rule = 750;
+    bul_bar bar = {0,         s->y, text_width + 2 * pad, t->section_height,
+                   t->accent, 0};
+    bul_block_add_bar(s->c->arena, &s->head->type, bar);
+    bul_block_add_bar(s->c->arena, &s->head->type,
+                      (bul_bar){bar.w, s->y + bar.h - rule, s->width - bar.w,
+                                rule, t->accent, 0});
+    bul_set_text text = bul_compositor_line(s->c, style, section->text,
+                                            section->span, text_width + pad);
+    begin(s, BUL_ROLE_HEAD_LINE);
+    for (size_t i = 0; i < text.line_count && i < 1; i++)
+        bul_block_add_line(s->c->arena, &s->head->type, &text.lines[i], pad,
+                           s->y + (bar.h - style->size) / 2 +
+                               bul_style_baseline(style));
+    end(s, BUL_ROLE_HEAD_LINE);
+    s->y += bar.h + t->leading / 2;
+}
+
+/* The words of the article: what its title may be broken between. */
+static bul_str vocabulary_of(bul_arena *arena, const bul_article *article)
+{
+    bul_text text = bul_text_in(arena);
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        const bul_runs *runs = &article->blocks.items[i].runs;
+        for (size_t n = 0; n < runs->count; n++)
+            bul_text_add(&text, runs->items[n].text);
+        bul_text_add(&text, BUL_STR("\n"));
+    }
+    return bul_text_str(&text);
+}
+
+bul_head bul_head_set(const bul_compositor *compositor,
+                      const bul_article *article, bul_mpt width,
+                      bul_line_of_text section)
+{
+    bul_head head = {0};
+    bul_compositor own = *compositor;
+    const bul_compositor *c = &own;
+    own.vocabulary = vocabulary_of(c->arena, article);
+    const bul_head_plan *plan = &c->template->heads[article->level];
+    setting s = {.c = c, .head = &head, .width = width};
+    add_section(&s, &section);
+    s.y += plan->above;
+    bul_mpt start = s.y;
+    add_line(&s, &plan->kicker, &article->kicker);
+    add_title(&s, &plan->title, &article->title);
+    add_line(&s, &plan->subtitle, &article->subtitle);
+    for (size_t i = 0; i < article->summary.count; i++)
+        add_line(&s, &plan->summary, &article->summary.items[i]);
+    add_line(&s, &plan->byline, &article->byline);
+    if (s.y == start && section.text.len == 0)
+        return head; /* nothing to print: no white either */
+    head.rows = bul_grid_rows(c->template, s.y + plan->below);
+    return head;
+}
+
+bul_head bul_head_set_label(const bul_compositor *c, const bul_article *article,
+                            bul_mpt width)
+{
+    bul_head head = {0};
+    const bul_template *t = c->template;
+    const bul_style *style = &t->styles[BUL_STYLE_BOX_LABEL];
+    setting s = {.c = c, .head = &head, .width = width};
+    s.y = t->box_rule + t->leading / 2;
+    bul_line_of_text label = article->title;
+    if (label.text.len == 0)
+        label = article->section;
+    if (label.text.len == 0)
+        label.text = BUL_STR("简讯");
+    add_line(&s, style, &label);
+    add_line(&s, &t->heads[article->level].byline, &article->byline);
+    head.rows = bul_grid_rows(t, s.y + t->ink_top);
+    return head;
+}

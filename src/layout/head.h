@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* head.h - the lines over an article: section label, kicker, title, subtitle,
+ * summary, byline; together a whole number of grid lines. */
+#ifndef BUL_LAYOUT_HEAD_H
+#define BUL_LAYOUT_HEAD_H
+
+#include "layout/compositor.h"
+
+typedef struct bul_head {
+    int rows;
+    bul_block_of_type type;
+} bul_head;
+
+/* Sets an article's head to a width. `section` is printed as a label when not
+ * empty. */
+bul_head bul_head_set(const bul_compositor *c, const bul_article *article,
+                      bul_mpt width, bul_line_of_text section);
+
+/* The label of a box of briefs (短讯). */
+bul_head bul_head_set_label(const bul_compositor *c, const bul_article *article,
+                            bul_mpt width);
+
+#endif

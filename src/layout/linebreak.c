@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* linebreak.c - total fit by dynamic programming.
+ *
+ * A state is a line (first, end), not a place, because a line's price depends
+ * on how tight the line above it is. From every place that some line reaches,
+ * all lines that can be set without an ugly gap are tried; the cheapest way
+ * to each is kept with the line before it. Places come in order, so each is
+ * finished when it is looked at. */
+#include "layout/linebreak.h"
+
+#include "base/list.h"
+
+#define COST_LINE      3.0
+#define COST_TIGHTER   2.0 /* smoothness: a line squeezed more than the last */
+#define TIGHTER_FREE   0.1
+#define TIGHTER_UNIT   0.25
+#define COST_RUNT      100000.0
+#define COST_SHORT_END 1.0
+#define COST_OVERFULL  1000000.0
+#define GAP_GOOD       0.12 /* em: lines looser than this are tried only for want */
+#define NO_STATE       SIZE_MAX
+
+/* A line that ends some way of breaking the boxes before `end`. */
+typedef struct state {
+    size_t first, end;
+    size_t before; /* the state of the line above, or NO_STATE */
+    size_t next;   /* another state with the same end */
+    double total;
+    double squeeze;
+    bool overfull;
+} state;
+
+typedef struct search {
+    const bul_paragraph *paragraph;
+    const bul_fit_sums *sums;
+    const bul_shape *shape;
+    bul_arena *scratch;
+    BUL_LIST(state) states;
+    size_t *ending; /* by place: newest state that ends there */
+} search;
+
+static bul_mpt room_of(const bul_shape *shape, bool is_first)
+{
+
+    return shape->measure - (is_first ? shape->first_indent : shape->indent);
+}
+
+static bool ends_line(const bul_type_box *box)
+{
+    return box->penalty == BUL_PENALTY_FORCED;
+}
+
+/* First of a paragraph, or after a forced break (then it hangs like the
+ * others: only the very first line is indented). */
+static bul_fit fit_line(const search *s, size_t first, size_t end)
+{
+    bul_fit fit = bul_fit_line(s->paragraph, s->sums, first, end,
+                               room_of(s->shape, first == 0));
+    bool is_last = ends_line(&s->paragraph->boxes[end - 1]);
+    bool loose = fit.gap > 0 || fit.space_more > 0 || fit.han_latin_more > 0;
+    if (s->shape->align == BUL_ALIGN_JUSTIFY) {
+        if (is_last && loose)
+            fit.cost = 0;
+    } else if (loose) {
+        /* Nothing is stretched: an uneven edge costs instead. */
+        bul_mpt room = room_of(s->shape, first == 0);
+        double short_by = (double)(room - fit.natural) / (double)room;
+        fit.cost = is_last ? 0 : 20 * short_by * short_by;
+    }
+    if (is_last && first > 0) {
+        uint32_t chars = s->sums[end].chars - s->sums[first].chars;
+        fit.cost += chars <= 1 ? COST_RUNT : chars == 2 ? COST_SHORT_END : 0;
+    }
+    if (!fit.fits)
+        fit.cost += COST_OVERFULL;
+    int16_t penalty = s->paragraph->boxes[end - 1].penalty;
+    fit.cost += COST_LINE + (is_last ? 0 : (double)penalty / 100);
+    return fit;
+}
+
+static double cost_of_rhythm(double above, double here)
+{
+    double more = here - above - TIGHTER_FREE;
+    if (more <= 0)
+        return 0;
+    more /= TIGHTER_UNIT;
+    return COST_TIGHTER * more * more;
+}
+
+/* Adds the line [first, end) on top of the cheapest way to `first`. */
+static void add_state(search *s, size_t first, size_t end, const bul_fit *fit)
+{
+    state new_state = {.first = first,
+                       .end = end,
+                       .before = NO_STATE,
+                       .next = s->ending[end],
+                       .total = fit->cost,
+                       .squeeze = fit->squeeze,
+                       .overfull = !fit->fits};
+    bool found = first == 0;
+    for (size_t i = s->ending[first]; first > 0 && i != NO_STATE;
+         i = s->states.items[i].next) {
+        const state *above = &s->states.items[i];
+        double total = above->total + fit->cost +
+                       cost_of_rhythm(above->squeeze, fit->squeeze);
+        if (found && total >= new_state.total)
+            continue;
+        found = true;
+        new_state.total = total;
+        new_state.before = i;
+    }
+    *BUL_PUSH(s->scratch, &s->states) = new_state;
+    s->ending[end] = s->states.count - 1;
+}
+
+/* The farthest line from `first` that fits when squeezed; at least one. */
+static size_t farthest_end(const search *s, size_t first)
+{
+    const bul_type_box *boxes = s->paragraph->boxes;
+    size_t best = 0;
+    for (size_t end = first + 1; end <= s->paragraph->box_count; end++) {
+        int16_t penalty = boxes[end - 1].penalty;
+        if (penalty == BUL_PENALTY_NEVER)
+            continue;
+        bul_fit fit = bul_fit_line(s->paragraph, s->sums, first, end,
+                                   room_of(s->shape, first == 0));
+        if (!fit.fits && best != 0)
+            break;
+        best = end;
+        if (!fit.fits || penalty == BUL_PENALTY_FORCED)
+            break;
+    }
+    return best;
+}
+
+static void try_lines_from(search *s, size_t first)
+{
+    const bul_type_box *boxes = s->paragraph->boxes;
+    bul_mpt good = (bul_mpt)((double)s->paragraph->em * GAP_GOOD);
+    size_t tried = 0;
+    for (size_t end = farthest_end(s, first); end > first; end--) {
+        if (boxes[end - 1].penalty == BUL_PENALTY_NEVER)
+            continue;
+        bul_fit fit = fit_line(s, first, end);
+        bool is_last = ends_line(&boxes[end - 1]);
+        if (tried >= 2 && !is_last && fit.gap > good)
+            break;
+        add_state(s, first, end, &fit);
+        tried++;
+    }
+}
+
+static void collect(const search *s, size_t last, bul_broken *broken)
+{
+    size_t count = 0;
+    for (size_t i = last; i != NO_STATE; i = s->states.items[i].before)
+        count++;
+    bul_broken_line *lines =
+        BUL_NEW(s->scratch, bul_broken_line, broken->line_count + count);
+    for (size_t i = 0; i < broken->line_count; i++)
+        lines[i] = broken->lines[i];
+    size_t at = broken->line_count + count;
+    for (size_t i = last; i != NO_STATE; i = s->states.items[i].before) {
+        const state *line = &s->states.items[i];
+        broken->overfull_count += line->overfull ? 1 : 0;
+        lines[--at] =
+            (bul_broken_line){line->first, line->end,
+                              ends_line(&s->paragraph->boxes[line->end - 1])};
+    }
+    broken->lines = lines;
+    broken->line_count += count;
+}
+
+bul_broken bul_linebreak(const bul_paragraph *paragraph,
+                         const bul_fit_sums *sums, const bul_shape *shape,
+                         bul_arena *scratch)
+{
+    bul_broken broken = {0};
+    size_t count = paragraph->box_count;
+    if (count == 0)
+        return broken;
+    search s = {.paragraph = paragraph,
+                .sums = sums,
+                .shape = shape,
+                .scratch = scratch,
+                .ending = BUL_NEW(scratch, size_t, count + 1)};
+    for (size_t i = 0; i <= count; i++)
+        s.ending[i] = NO_STATE;
+    for (size_t first = 0; first < count; first++)
+        if (first == 0 || s.ending[first] != NO_STATE)
+            try_lines_from(&s, first);
+    size_t best = s.ending[count];
+    for (size_t i = best; i != NO_STATE; i = s.states.items[i].next)
+        if (s.states.items[i].total < s.states.items[best].total)
+            best = i;
+    collect(&s, best, &broken);
+    return broken;
+}
+
+bul_broken bul_linebreak_first_fit(const bul_paragraph *paragraph,
+                                   const bul_fit_sums *sums,
+                                   const bul_shape *shape, bul_arena *scratch)
+{
+    search s = {.paragraph = paragraph,
+                .sums = sums,
+                .shape = shape,
+                .scratch = scratch};
+    BUL_LIST(bul_broken_line) lines = {0};
+    bul_broken broken = {0};
+    for (size_t first = 0; first < paragraph->box_count;) {
+        size_t end = farthest_end(&s, first);
+        bul_fit fit = fit_line(&s, first, end);
+        broken.overfull_count += fit.fits ? 0 : 1;
+        *BUL_PUSH(scratch, &lines) = (bul_broken_line){
+            first, end, ends_line(&paragraph->boxes[end - 1])};
+        first = end;
+    }
+    broken.lines = lines.items;
+    broken.line_count = lines.count;
+    return broken;
+}
+
+double bul_linebreak_cost(const bul_paragraph *paragraph,
+                          const bul_fit_sums *sums, const bul_shape *shape,
+                          const bul_broken *broken)
+{
+    search s = {.paragraph = paragraph, .sums = sums, .shape = shape};
+    double total = 0;
+    double squeeze = 0;
+    for (size_t i = 0; i < broken->line_count; i++) {
+        const bul_broken_line *line = &broken->lines[i];
+        bul_fit fit = fit_line(&s, line->first, line->end);
+        total += fit.cost;
+        if (i > 0)
+            total += cost_of_rhythm(squeeze, fit.squeeze);
+        squeeze = fit.squeeze;
+    }
+    return total;
+}

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: MIT */
+/* makeup.c - walking pages, not articles.
+ *
+ * THE MODEL. A page is a stack of rows; a row is one story over the whole
+ * width, or several side by side whose columns add up to it. A row is tried in
+ * the grid lines that are left: kept if it fits, split over the page's end if
+ * it is a single story with room enough for a beginning, dropped otherwise,
+ * and then the page is closed. Only when a page is closed is it drawn, so
+ * that lines left over can be spread over the gaps between its rows and the
+ * last row ends on the foot.
+ *
+ * WHAT MOVES. Galleys are never changed; each story has a cursor, and only a
+ * kept attempt moves it.
+ *
+ * THE TAIL of a 简报 stands on the foot of the last page: the last story is
+ * tried in the lines above it first. */
+#include "layout/makeup.h"
+
+#include "layout/furniture.h"
+#include "layout/story.h"
+
+#define ROW_STORIES       6
+#define FEWEST_START_ROWS 4 /* of text under a head before a page may end */
+#define SPREAD_ROWS       2 /* most lines added to a gap when a page closes */
+
+/* A story that stands in a row of the page being made. */
+typedef struct placed_story {
+    bul_story *story;
+    bul_attempt attempt;
+    int column;
+} placed_story;
+
+typedef struct page_row {
+    placed_story stories[ROW_STORIES];
+    size_t count;
+    int top, rows;
+} page_row;
+
+typedef struct makeup {
+    const bul_compositor *c;
+    const bul_issue *issue;
+    bul_makeup_options options;
+    bul_edition *edition;
+    bul_set_tail tail;
+    size_t next; /* article */
+    bul_str last_section;
+    size_t *first_pages; /* by article, from 1 */
+
+    /* the page being made */
+    BUL_LIST(page_row) rows;
+    int row, foot; /* next free grid line; the one past the last */
+    bool refuses_rows;
+} makeup;
+
+static const bul_template *template_of(const makeup *m)
+{
+    return m->c->template;
+}
+
+static size_t page_number(const makeup *m)
+{
+    return m->edition->pages.count + 1;
+}
+
+static void open_page(makeup *m)
+{
+    m->rows.count = 0;
+    m->rows.items = NULL;
+    m->rows.room = 0;
+    m->row = bul_furniture_rows(template_of(m), page_number(m),
+                                m->issue->index.count > 0);
+    m->foot = template_of(m)->line_count;
+}
+
+static bool page_is_empty(const makeup *m)
+{
+    return m->rows.count == 0;
+}
+
+/* Grid lines between what stands and the next row. */
+static int gap_rows(const makeup *m)
+{
+    return page_is_empty(m) ? 0 : template_of(m)->story_rows;
+}
+
+static int rows_left(const makeup *m)
+{
+    return m->foot - m->row - gap_rows(m);
+}
+
+/* ---- Closing a page. ---- */
+
+/* Lines the page has over go to the gaps between rows, from the top. */
+static void spread_rows(makeup *m, bool is_last)
+{
+    if (m->rows.count < 2 || is_last)
+        return;
+    size_t gaps = m->rows.count - 1;
+    int spare = m->foot - m->row;
+    int limit = (int)gaps * SPREAD_ROWS;
+    if (spare > limit)
+        return; /* a page that ends early is better left as it is */
+    for (size_t i = 1; i < m->rows.count; i++)
+        m->rows.items[i].top += (int)((size_t)spare * i / gaps);
+}
+
+static void draw_story_rule(const makeup *m, bul_page *page,
+                            const page_row *above, const page_row *below)
+{
+    const bul_template *t = template_of(m);
+    if (t->story_rule <= 0)
+        return;
+    int foot = above->top + above->rows;
+    bul_mpt y = t->top + (foot + below->top) * t->leading / 2;
+    bul_page_add_bar(m->c->arena, page,
+                     (bul_bar){t->left, y,
+                               bul_template_span(t, t->column_count),
+                               t->story_rule, t->rule_color, 0});
+}
+
+/* A hairline parts different articles; boxes part themselves. */
+static void draw_column_rules(const makeup *m, bul_page *page,
+                              const page_row *row)
+{
+    const bul_template *t = template_of(m);
+    for (size_t i = 1; t->column_rule > 0 && i < row->count; i++) {
+        if (row->stories[i].story->is_boxed ||
+            row->stories[i - 1].story->is_boxed)
+            continue;
+        bul_mpt x =
+            bul_template_column_x(t, row->stories[i].column) - t->gutter / 2;
+        bul_page_add_bar(
+            m->c->arena, page,
+            (bul_bar){x, t->top + row->top * t->leading + t->ink_top,
+                      t->column_rule, row->rows * t->leading - 2 * t->ink_top,
+                      t->rule_color, 0});
+    }
+}
+
+static void draw_rules(const makeup *m, bul_page *page)
+{
+    bul_page_begin(m->c->arena, page, BUL_ROLE_FURNITURE, 0);
+    for (size_t i = 0; i < m->rows.count; i++) {
+        const page_row *row = &m->rows.items[i];
+        if (i > 0)
+            draw_story_rule(m, page, row - 1, row);
+        draw_column_rules(m, page, row);
+    }
+    bul_page_end(m->c->arena, page, BUL_ROLE_FURNITURE, 0);
+}
+
+static void bookmark(const makeup *m, const placed_story *placed, bul_mpt y)
+{
+    const bul_article *article = placed->story->article;
+    if (m->first_pages[placed->story->number - 1] != page_number(m) ||
+        placed->attempt.head_rows == 0)
+        return;
+    bul_str title = article->title.text;
+    if (title.len == 0)
+        title = article->section.text;
+    if (title.len > 0)
+        *BUL_PUSH(m->c->arena, &m->edition->bookmarks) =
+            (bul_bookmark){title, m->edition->pages.count, y};
+}
+
+static void draw_row(const makeup *m, bul_page *page, const page_row *row)
+{
+    const bul_template *t = template_of(m);
+    bul_mpt y = t->top + row->top * t->leading;
+    for (size_t i = 0; i < row->count; i++) {
+        const placed_story *placed = &row->stories[i];
+        bookmark(m, placed, y);
+        bul_story_draw(m->c, placed->story, &placed->attempt, page,
+                       bul_template_column_x(t, placed->column), y, row->rows);
+    }
+}
+
+static void close_page(makeup *m, bool is_last)
+{
+    const bul_template *t = template_of(m);
+    bul_arena *arena = m->c->arena;
+    bul_page *page = BUL_NEW(arena, bul_page, 1);
+    page->width = t->page_width;
+    page->height = t->page_height;
+    page->bleed = t->bleed;
+    page->number = page_number(m);
+    page->label = bul_str_int(arena, (int64_t)page->number);
+    spread_rows(m, is_last);
+    draw_rules(m, page);
+    for (size_t i = 0; i < m->rows.count; i++)
+        draw_row(m, page, &m->rows.items[i]);
+    if (is_last)
+        bul_tail_draw(m->c, &m->tail, page);
+    *BUL_PUSH(arena, &m->edition->pages) = page;
+}
+
+static void next_page(makeup *m)
+{
+    close_page(m, false);
+    open_page(m);
+}
+
+/* ---- Rows. ---- */
+
+static page_row *add_row(makeup *m, int rows)
+{
+    page_row *row = BUL_PUSH(m->c->arena, &m->rows);
+    row->top = m->row + (m->rows.count > 1 ? template_of(m)->story_rows : 0);
+    row->rows = rows;
+    m->row = row->top + rows;
+    return row;
+}
+
+static void keep(makeup *m, page_row *row, bul_story *story,
+                 const bul_attempt *attempt, int column)
+{
+    if (row->count == ROW_STORIES)
+        return;
+    row->stories[row->count++] = (placed_story){story, *attempt, column};
+    story->cursor = attempt->cursor;
+    size_t *first = &m->first_pages[story->number - 1];
+    if (*first == 0)
+        *first = page_number(m);
+}
+
+static bool is_last_article(const makeup *m, const bul_story *story)
+{
+    return story->number == m->issue->articles.count;
+}
+
+/* Enough of the story to be worth beginning it here. */
+static bool starts_well(const bul_story *story, const bul_attempt *attempt,
+                        int rows)
+{
+    if (attempt->is_empty)
+        return false;
+    return story->cursor.head_is_set ||
+           rows >= attempt->head_rows + FEWEST_START_ROWS;
+}
+
+/* Nothing of the story goes even onto an empty page: say so and go on. */
+static void give_up(makeup *m, bul_story *story)
+{
+    bul_report(m->c->diag, BUL_MSG_LAYOUT_NO_ROOM,
+               story->article->title.text.len > 0 ? story->article->title.span
+                                                  : story->article->file.span,
+               BUL_ARGS(story->article->title.text));
+}
+
+/* A story alone over the full width: page after page until it ends. */
+static void place_story(makeup *m, bul_story *story)
+{
+    bool is_last = is_last_article(m, story);
+    for (;;) {
+        int left = rows_left(m);
+        bool tallest = page_is_empty(m);
+        int above_tail = left - (is_last ? m->tail.rows : 0);
+        bul_attempt attempt = bul_story_balance(
+            m->c, story, above_tail > 0 ? above_tail : 0, tallest, m->c->arena);
+        if (!attempt.is_done && is_last && m->tail.rows > 0) {
+            attempt =
+                bul_story_balance(m->c, story, left, tallest, m->c->arena);
+            /* It ends here but for the tail: carry some of it over. */
+            if (attempt.is_done && attempt.rows > FEWEST_START_ROWS)
+                attempt = bul_story_attempt(m->c, story,
+                                            attempt.rows - FEWEST_START_ROWS,
+                                            tallest, m->c->arena);
+        }
+        if (attempt.is_done || starts_well(story, &attempt, left)) {
+            page_row *row = add_row(m, attempt.rows);
+            keep(m, row, story, &attempt, 0);
+        } else if (page_is_empty(m)) {
+            give_up(m, story);
+            return;
+        }
+        if (attempt.is_done)
+            return;
+        if (m->edition->pages.count >= m->options.max_pages)
+            return;
+        next_page(m);
+    }
+}
+
+/* Tries stories side by side; the row is as deep as its deepest. */
+static bool place_row(makeup *m, bul_story **stories, size_t count)
+{
+    int left = rows_left(m);
+    if (is_last_article(m, stories[count - 1]))
+        left -= m->tail.rows;
+    bul_attempt attempts[ROW_STORIES];
+    int rows = 0;
+    for (size_t i = 0; i < count; i++) {
+        attempts[i] = bul_story_balance(m->c, stories[i], left,
+                                        page_is_empty(m), m->c->arena);
+        if (left <= 0 || !attempts[i].is_done)
+            return false;
+        rows = attempts[i].rows > rows ? attempts[i].rows : rows;
+    }
+    page_row *row = add_row(m, rows);
+    int column = 0;
+    for (size_t i = 0; i < count; i++) {
+        keep(m, row, stories[i], &attempts[i], column);
+        column += stories[i]->columns;
+    }
+    return true;
+}
+
+/* ---- Articles to rows. ---- */
+
+static int wanted_columns(const makeup *m, const bul_article *article)
+{
+    const bul_template *t = template_of(m);
+    int columns = article->columns;
+    if (columns <= 0)
+        columns = t->heads[article->level].columns;
+    return columns <= 0 || columns > t->column_count ? t->column_count
+                                                     : columns;
+}
+
+/* The label of an article's section: printed where the section begins. */
+static bul_line_of_text new_section(makeup *m, const bul_article *article)
+{
+    bul_line_of_text section = article->section;
+    if (section.text.len == 0 || bul_str_equal(section.text, m->last_section))
+        return (bul_line_of_text){0};
+    m->last_section = section.text;
+    return section;
+}
+
+static bul_story *set_story(makeup *m, size_t index, int columns)
+{
+    const bul_article *article = m->issue->articles.items[index];
+    return bul_story_set(m->c, article, (uint32_t)index + 1, columns,
+                         new_section(m, article));
+}
+
+/* How many articles from `next` on share a row, and how wide each is. The last
+ * takes what is left. */
+static size_t row_of(const makeup *m, int *columns)
+{
+    int total = template_of(m)->column_count;
+    int used = 0;
+    size_t count = 0;
+    for (size_t i = m->next; i < m->issue->articles.count; i++) {
+        const bul_article *article = m->issue->articles.items[i];
+        int wanted = wanted_columns(m, article);
+        bool other_page =
+            i > m->next && article->page > 0 &&
+            article->page != m->issue->articles.items[m->next]->page;
+        if (used + wanted > total || count == ROW_STORIES || other_page)
+            break;
+        columns[count++] = wanted;
+        used += wanted;
+    }
+    columns[count - 1] += total - used;
+    return count;
+}
+
+/* An article that names its page begins there. */
+static void turn_to_page(makeup *m, const bul_article *article)
+{
+    if (article->page <= 0)
+        return;
+    size_t wanted = (size_t)article->page;
+    if (wanted < page_number(m)) {
+        bul_report(m->c->diag, BUL_MSG_LAYOUT_PAGE_PASSED, article->file.span,
+                   BUL_ARGS(article->title.text,
+                            bul_str_int(m->c->arena, article->page)));
+        return;
+    }
+    while (page_number(m) < wanted &&
+           m->edition->pages.count < m->options.max_pages)
+        next_page(m);
+}
+
+static void place_next(makeup *m)
+{
+    int columns[ROW_STORIES];
+    turn_to_page(m, m->issue->articles.items[m->next]);
+    size_t count = row_of(m, columns);
+    bul_story *stories[ROW_STORIES];
+    for (size_t i = 0; i < count; i++)
+        stories[i] = set_story(m, m->next + i, columns[i]);
+    if (count == 1 && columns[0] == template_of(m)->column_count) {
+        place_story(m, stories[0]);
+    } else if (!place_row(m, stories, count)) {
+        if (!page_is_empty(m))
+            next_page(m);
+        if (!place_row(m, stories, count))
+            /* Too deep for any page: each goes over the full width. */
+            for (size_t i = 0; i < count; i++)
+                place_story(
+                    m, set_story(m, m->next + i, template_of(m)->column_count));
+    }
+    m->next += count;
+}
+
+/* ---- The end. ---- */
+
+static void close_edition(makeup *m)
+{
+    bool tail_fits = rows_left(m) >= m->tail.rows;
+    if (m->tail.rows > 0 && !tail_fits && !page_is_empty(m))
+        next_page(m);
+    close_page(m, true);
+}
+
+/* Furniture is drawn last, when every page number is known, but stands first
+ * in reading order. */
+static void add_furniture(makeup *m)
+{
+    const bul_issue *issue = m->issue;
+    bul_arena *arena = m->c->arena;
+    bul_index_line *lines =
+        BUL_NEW(arena, bul_index_line, issue->index.count + 1);
+    for (size_t i = 0; i < issue->index.count; i++) {
+        lines[i].title = issue->index.items[i].title;
+        for (size_t n = 0; n < issue->articles.count; n++)
+            if (issue->articles.items[n] == issue->index.items[i].article)
+                lines[i].page = m->first_pages[n];
+    }
+    bul_index_lines index = {lines, issue->index.count};
+    for (size_t i = 0; i < m->edition->pages.count; i++) {
+        bul_page *page = m->edition->pages.items[i];
+        bul_page stories = *page;
+        memset(&page->items, 0, sizeof page->items);
+        bul_pattern_values values = {issue, page->number,
+                                     m->edition->pages.count};
+        bul_furniture_draw(m->c, &values, &index, page);
+        for (size_t n = 0; n < stories.items.count; n++)
+            *BUL_PUSH(arena, &page->items) = stories.items.items[n];
+    }
+}
+
+static void describe(makeup *m)
+{
+    const bul_issue *issue = m->issue;
+    bul_edition *edition = m->edition;
+    bul_pattern_values values = {.issue = issue};
+    bul_span span;
+    bul_str number = bul_pattern_fill(
+        m->c->arena, BUL_STR("{name} 第{issue}期"), &values, &span);
+    edition->title = number.len > 0 ? number : issue->name.text;
+    edition->author = bul_issue_variable(issue, BUL_STR("publisher")).text;
+    if (edition->author.len == 0)
+        edition->author = bul_issue_variable(issue, BUL_STR("department")).text;
+    edition->language = BUL_STR("zh-Hans");
+    edition->year = issue->date.year;
+    edition->month = issue->date.month;
+    edition->day = issue->date.day;
+}
+
+const bul_edition *bul_makeup(const bul_compositor *c, const bul_issue *issue,
+                              bul_makeup_options options)
+{
+    makeup m = {.c = c,
+                .issue = issue,
+                .options = options,
+                .edition = BUL_NEW(c->arena, bul_edition, 1),
+                .tail = bul_tail_set(c, issue),
+                .first_pages =
+                    BUL_NEW(c->arena, size_t, issue->articles.count + 1)};
+    describe(&m);
+    open_page(&m);
+    while (m.next < issue->articles.count) {
+        if (m.edition->pages.count >= options.max_pages) {
+            bul_report(
+                c->diag, BUL_MSG_LAYOUT_TOO_MANY_PAGES, (bul_span){0},
+                BUL_ARGS(bul_str_int(c->arena, (int64_t)options.max_pages)));
+            break;
+        }
+        place_next(&m);
+    }
+    close_edition(&m);
+    add_furniture(&m);
+    return m.edition;
+}

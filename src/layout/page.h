@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* page.h - a finished page: items at their places, nothing left to decide.
+ *
+ * Origin at the top left corner of the trimmed page, x to the right, y down,
+ * all in bul_mpt. Items are in reading order: what is written first is read
+ * first. pdf/ and proof/ see these and nothing else of the layout. */
+#ifndef BUL_LAYOUT_PAGE_H
+#define BUL_LAYOUT_PAGE_H
+
+#include "base/color.h"
+#include "base/list.h"
+#include "base/measure.h"
+#include "base/span.h"
+#include "picture/picture.h"
+#include "text/face.h"
+
+/* One glyph of a run. */
+typedef struct bul_glyph {
+    uint32_t id;   /* in its face */
+    bul_mpt x;     /* of its origin, from the run's x */
+    uint32_t text; /* byte in the run's text where its cluster begins */
+} bul_glyph;
+
+/* Glyphs on one baseline, in one face, size and colour, with the text they
+ * stand for. Neighbours with the same `text` are one cluster; a cluster
+ * stands for the bytes up to the next one's. */
+typedef struct bul_glyph_run {
+    const bul_face *face;
+    bul_mpt size;
+    bul_mpt x, y; /* y: the baseline */
+    bul_color color;
+    bul_str text;
+    const bul_glyph *glyphs;
+    size_t glyph_count;
+    bul_span span; /* where the text was written */
+} bul_glyph_run;
+
+/* A filled rectangle: rule, tint, QR module. */
+typedef struct bul_bar {
+    bul_mpt x, y, w, h;
+    bul_color color;
+    bul_mpt
+        dash; /* 0: solid; else length of dash and of gap, along the longer side */
+} bul_bar;
+
+/* A picture filling x y w h. Where that is not its own shape a strip is cut
+ * off (never squeezed): crop_sides thousandths of its seen width at left and
+ * at right each, crop_ends of its seen height at top and at bottom each. */
+typedef struct bul_placed_picture {
+    bul_mpt x, y, w, h;
+    uint16_t crop_sides, crop_ends;
+    const bul_picture *picture;
+    bul_str caption; /* for Alt; may be empty */
+    bul_span span;
+} bul_placed_picture;
+
+/* What a stretch of items is, so that text can be taken out in order and the
+ * PDF can be tagged. Marks nest: each BEGIN has its END on the same page. */
+typedef enum bul_role {
+    BUL_ROLE_FURNITURE, /* masthead, folio, running head, rules */
+    BUL_ROLE_ARTICLE,
+    BUL_ROLE_HEADLINE,
+    BUL_ROLE_HEAD_LINE, /* kicker, deck, byline */
+    BUL_ROLE_PARAGRAPH,
+    BUL_ROLE_CROSSHEAD,
+    BUL_ROLE_LIST_ITEM,
+    BUL_ROLE_QUOTE,
+    BUL_ROLE_FIGURE,
+    BUL_ROLE_CAPTION,
+    BUL_ROLE_TABLE,
+    BUL_ROLE_BOX,
+    BUL_ROLE_TAIL
+} bul_role;
+
+typedef struct bul_mark {
+    bul_role role;
+    uint32_t number; /* article: its place in the issue, from 1; block: its
+                        number in the article, so that pieces of one paragraph
+                        on two pages can be joined */
+} bul_mark;
+
+typedef enum bul_item_type {
+    BUL_ITEM_GLYPHS,
+    BUL_ITEM_BAR,
+    BUL_ITEM_PICTURE,
+    BUL_ITEM_BEGIN,
+    BUL_ITEM_END
+} bul_item_type;
+
+typedef struct bul_item {
+    bul_item_type type;
+    union {
+        bul_glyph_run glyphs;
+        bul_bar bar;
+        bul_placed_picture picture;
+        bul_mark mark; /* BEGIN and END */
+    } as;
+} bul_item;
+
+/* An area that leads to a web address. */
+typedef struct bul_link {
+    bul_mpt x, y, w, h;
+    bul_str url;
+} bul_link;
+
+typedef struct bul_page {
+    bul_mpt width, height; /* trimmed size */
+    bul_mpt bleed;         /* beyond each edge; 0 = none */
+    size_t number;         /* from 1 */
+    bul_str label;         /* as printed: "1" */
+    BUL_LIST(bul_item) items;
+    BUL_LIST(bul_link) links;
+} bul_page;
+
+/* An entry of the outline (书签): one for each article. */
+typedef struct bul_bookmark {
+    bul_str title;
+    size_t page_index;
+    bul_mpt y; /* top of the head */
+} bul_bookmark;
+
+/* A finished bulletin, ready for any output. */
+typedef struct bul_edition {
+    bul_str title;        /* 一周工运 第46期 */
+    bul_str author;       /* publisher; may be empty */
+    bul_str subject;      /* may be empty */
+    bul_str language;     /* BCP 47: "zh-Hans" */
+    int year, month, day; /* of the issue; 0: none */
+    BUL_LIST(bul_page *) pages;
+    BUL_LIST(bul_bookmark) bookmarks;
+} bul_edition;
+
+/* Appending items. */
+void bul_page_add_glyphs(bul_arena *arena, bul_page *page, bul_glyph_run run);
+void bul_page_add_bar(bul_arena *arena, bul_page *page, bul_bar bar);
+void bul_page_add_picture(bul_arena *arena, bul_page *page,
+                          bul_placed_picture picture);
+void bul_page_begin(bul_arena *arena, bul_page *page, bul_role role,
+                    uint32_t number);
+void bul_page_end(bul_arena *arena, bul_page *page, bul_role role,
+                  uint32_t number);
+
+#endif

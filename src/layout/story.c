@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/story.h"
+
+#define SLIVER_ROWS      3 /* less room than this under a picture stays white */
+#define FEWEST_BODY_ROWS 3 /* under a head, before a page may end */
+
+/* ---- Setting. ---- */
+
+static void add_figure(const bul_compositor *c, bul_story *story,
+                       const bul_figure *figure)
+{
+    if (figure->picture && bul_figure_is_wide(figure, story->columns))
+        *BUL_PUSH(c->arena, &story->figures) = figure;
+}
+
+static void collect_figures(const bul_compositor *c, bul_story *story)
+{
+    const bul_article *article = story->article;
+    for (size_t i = 0; i < article->figures.count; i++)
+        add_figure(c, story, &article->figures.items[i]);
+    for (size_t i = 0; i < article->blocks.count; i++)
+        if (article->blocks.items[i].kind == BUL_BLOCK_FIGURE)
+            add_figure(c, story, article->blocks.items[i].figure);
+}
+
+static bul_mpt span_of(const bul_story *story, int columns)
+{
+    return columns * story->measure + (columns - 1) * story->gutter;
+}
+
+static void set_figures(const bul_compositor *c, bul_story *story)
+{
+    size_t count = story->figures.count;
+    story->set_figures = BUL_NEW(c->arena, bul_set_figure, count);
+    story->figure_columns = BUL_NEW(c->arena, int, count);
+    int limit = c->template->line_count * 3 / 5;
+    for (size_t i = 0; i < count; i++) {
+        const bul_figure *figure = story->figures.items[i];
+        int columns = bul_figure_columns(figure, story->columns);
+        story->figure_columns[i] = columns;
+        story->set_figures[i] =
+            bul_figure_set(c, figure, span_of(story, columns), limit, 0);
+    }
+}
+
+/* Columns that a picture beside the head takes away from it. */
+static int columns_beside(const bul_story *story)
+{
+    for (size_t i = 0; i < story->figures.count; i++)
+        if (story->figures.items[i]->place == BUL_PLACE_BESIDE &&
+            story->figure_columns[i] < story->columns)
+            return story->figure_columns[i];
+    return 0;
+}
+
+static void set_measure(const bul_template *t, bul_story *story)
+{
+    story->gutter = t->gutter;
+    story->measure = t->measure;
+    if (!story->is_boxed)
+        return;
+    story->inset = t->box_inset;
+    bul_mpt room = bul_template_span(t, story->columns) - 2 * story->inset -
+                   (story->columns - 1) * story->gutter;
+    story->measure = room / story->columns;
+}
+
+bul_story *bul_story_set(const bul_compositor *c, const bul_article *article,
+                         uint32_t number, int columns, bul_line_of_text section)
+{
+    bul_story *story = BUL_NEW(c->arena, bul_story, 1);
+    story->article = article;
+    story->number = number;
+    story->columns = columns;
+    bool is_brief = article->level == BUL_LEVEL_BRIEF;
+    story->is_boxed = article->is_boxed || is_brief;
+    set_measure(c->template, story);
+    collect_figures(c, story);
+    set_figures(c, story);
+    bul_mpt width = span_of(story, columns - columns_beside(story));
+    if (is_brief) {
+        story->head = bul_head_set_label(c, article, width);
+        story->galley = bul_galley_set_briefs(c, article, story->measure);
+    } else {
+        story->head = bul_head_set(c, article, width, section);
+        story->galley =
+            bul_galley_set(c, article, story->measure, story->columns);
+    }
+    return story;
+}
+
+/* ---- Attempts. ---- */
+
+/* Where each column's text may begin. */
+typedef struct region {
+    const bul_story *story;
+    int rows;
+    int tops[BUL_STORY_MAX_COLUMNS];
+    bool under_figure[BUL_STORY_MAX_COLUMNS];
+} region;
+
+static int highest(const region *r, int first, int columns)
+{
+    int top = 0;
+    for (int i = first; i < first + columns; i++)
+        top = r->tops[i] > top ? r->tops[i] : top;
+    return top;
+}
+
+/* The columns where a picture of `columns` stands highest: at the right unless
+ * asked for at the left. */
+static int best_column(const region *r, const bul_figure *figure, int columns)
+{
+    int last = r->story->columns - columns;
+    if (figure->place == BUL_PLACE_LEFT)
+        return 0;
+    if (figure->place == BUL_PLACE_BESIDE || figure->place == BUL_PLACE_RIGHT)
+        return last;
+    int best = last;
+    for (int first = last - 1; first >= 0; first--)
+        if (highest(r, first, columns) < highest(r, best, columns))
+            best = first;
+    return best;
+}
+
+static void place_figures(region *r, bul_attempt *attempt, bul_arena *scratch)
+{
+    const bul_story *story = r->story;
+    bul_cursor *cursor = &attempt->cursor;
+    for (; cursor->figure < story->figures.count; cursor->figure++) {
+        const bul_figure *figure = story->figures.items[cursor->figure];
+        int columns = story->figure_columns[cursor->figure];
+        int first = best_column(r, figure, columns);
+        int row = highest(r, first, columns);
+        int rows = story->set_figures[cursor->figure].rows;
+        if (row + rows > r->rows)
+            return;
+        *BUL_PUSH(scratch, &attempt->figures) =
+            (bul_placed_figure){cursor->figure, first, row};
+        for (int i = first; i < first + columns; i++) {
+            r->tops[i] = row + rows + 1;
+            r->under_figure[i] = true;
+        }
+        if (row + rows > attempt->rows)
+            attempt->rows = row + rows;
+    }
+}
+
+static void fill_columns(region *r, bul_attempt *attempt, int foot,
+                         bool is_tallest, bul_arena *scratch)
+{
+    const bul_story *story = r->story;
+    for (int i = 0; i < story->columns; i++) {
+        bul_room room = {i, r->tops[i], foot};
+        int height = room.foot - room.top;
+        if (height <= 0 || (r->under_figure[i] && height < SLIVER_ROWS))
+            continue;
+        size_t before = attempt->slugs.count;
+        int end = bul_column_fill(story->galley, &attempt->cursor, room,
+                                  is_tallest && height == r->rows, scratch,
+                                  &attempt->slugs);
+        if (attempt->slugs.count > before && end > attempt->rows)
+            attempt->rows = end;
+    }
+}
+
+static int head_rows(const bul_story *story)
+{
+    return story->cursor.head_is_set ? 0 : story->head.rows;
+}
+
+/* Rows a box keeps free at its foot. */
+static int foot_rows(const bul_story *story)
+{
+    return story->is_boxed ? 1 : 0;
+}
+
+bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
+                              int rows, bool is_tallest, bul_arena *scratch)
+{
+    (void)c;
+    bul_attempt attempt = {.cursor = story->cursor,
+                           .head_rows = head_rows(story)};
+    attempt.cursor.head_is_set = true;
+    attempt.rows = attempt.head_rows;
+    region r = {.story = story, .rows = rows - foot_rows(story)};
+    int beside = story->cursor.head_is_set ? 0 : columns_beside(story);
+    for (int i = 0; i < story->columns; i++)
+        r.tops[i] = i < story->columns - beside ? attempt.head_rows : 0;
+    if (attempt.head_rows > r.rows) {
+        attempt.is_empty = true;
+        return attempt;
+    }
+    place_figures(&r, &attempt, scratch);
+    fill_columns(&r, &attempt, r.rows, is_tallest, scratch);
+    attempt.is_done = bul_cursor_at_end(story->galley, &attempt.cursor) &&
+                      attempt.cursor.figure == story->figures.count;
+    attempt.is_empty = attempt.slugs.count == 0 && attempt.figures.count == 0 &&
+                       !(attempt.is_done && attempt.head_rows > 0);
+    attempt.rows += foot_rows(story);
+    return attempt;
+}
+
+/* No fewer rows than this can hold what is left. */
+static int least_rows(const bul_story *story)
+{
+    int cells = bul_cursor_rows_left(story->galley, &story->cursor);
+    for (size_t i = story->cursor.figure; i < story->figures.count; i++)
+        cells += story->set_figures[i].rows * story->figure_columns[i];
+    /* A picture beside the head needs no rows under it. */
+    int under_head = columns_beside(story) ? 0 : head_rows(story);
+    int least = cells / story->columns + under_head - 1;
+    return least > 1 ? least : 1;
+}
+
+bul_attempt bul_story_balance(const bul_compositor *c, const bul_story *story,
+                              int limit, bool is_tallest, bul_arena *scratch)
+{
+    bul_arena_mark mark = bul_arena_mark_now(scratch);
+    bul_attempt whole = bul_story_attempt(c, story, limit, is_tallest, scratch);
+    if (!whole.is_done)
+        return whole;
+    for (int rows = least_rows(story); rows < limit; rows++) {
+        bul_arena_rewind(scratch, mark);
+        bul_attempt attempt =
+            bul_story_attempt(c, story, rows, is_tallest, scratch);
+        if (attempt.is_done)
+            return attempt;
+    }
+    bul_arena_rewind(scratch, mark);
+    return bul_story_attempt(c, story, limit, is_tallest, scratch);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* table.c - pipe tables. Columns share the measure by what their widest cell
+ * needs; rows stand on the grid, so a table keeps step with the text beside
+ * it. Each row is a slug: a long table runs on in the next column. */
+#include "layout/galley.h"
+
+#define CELL_GAP_PERMILLE 500 /* of the cell's size, kept between columns */
+
+typedef struct table_setting {
+    bul_caster *caster;
+    const bul_table *table;
+    bul_mpt *x;     /* of each column */
+    bul_mpt *width; /* of each column */
+} table_setting;
+
+static const bul_style *cell_style(const bul_template *t, size_t row)
+{
+    return &t->styles[row == 0 ? BUL_STYLE_TABLE_HEAD : BUL_STYLE_TABLE_CELL];
+}
+
+static const bul_runs *cell_at(const bul_table *table, size_t row,
+                               size_t column)
+{
+    return &table->cells[row * table->column_count + column];
+}
+
+static bul_mpt natural_width(const bul_compositor *c, const bul_style *style,
+                             const bul_runs *runs)
+{
+    bul_mpt width = 0;
+    for (size_t i = 0; i < runs->count; i++)
+        width += bul_compositor_width(c, style, runs->items[i].text);
+    return width;
+}
+
+static void measure_columns(table_setting *s)
+{
+    const bul_compositor *c = s->caster->c;
+    const bul_table *table = s->table;
+    bul_mpt gap = bul_mpt_scale(c->template->styles[BUL_STYLE_TABLE_CELL].size,
+                                CELL_GAP_PERMILLE, 1000);
+    int64_t total = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        for (size_t row = 0; row < table->row_count; row++) {
+            bul_mpt width = natural_width(c, cell_style(c->template, row),
+                                          cell_at(table, row, i));
+            if (width > s->width[i])
+                s->width[i] = width;
+        }
+        s->width[i] += 2 * gap;
+        total += s->width[i];
+    }
+    /* Spare room is shared alike; want is shared by size. */
+    int64_t spare = s->caster->measure - total;
+    bul_mpt x = s->caster->x;
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (spare >= 0)
+            s->width[i] += (bul_mpt)(spare / (int64_t)table->column_count);
+        else
+            s->width[i] = bul_mpt_scale(s->width[i], s->caster->measure, total);
+        s->x[i] = x + gap;
+        x += s->width[i];
+        s->width[i] -= 2 * gap;
+    }
+}
+
+static bul_style_align align_of(bul_cell_align align)
+{
+    if (align == BUL_CELL_CENTER)
+        return BUL_STYLE_CENTER;
+    return align == BUL_CELL_RIGHT ? BUL_STYLE_RIGHT : BUL_STYLE_LEFT;
+}
+
+static void add_rule(bul_caster *caster, bul_slug *slug, bul_mpt y,
+                     bul_mpt weight)
+{
+    bul_block_add_bar(caster->c->arena, &slug->type,
+                      (bul_bar){.x = caster->x,
+                                .y = y - weight / 2,
+                                .w = caster->measure,
+                                .h = weight,
+                                .color = caster->c->template->rule_color});
+}
+
+static void set_row(const table_setting *s, size_t row, bul_set_text *cells)
+{
+    const bul_compositor *c = s->caster->c;
+    for (size_t i = 0; i < s->table->column_count; i++) {
+        bul_style style = *cell_style(c->template, row);
+        style.align = align_of(s->table->aligns[i]);
+        bul_styled_runs styled = {0};
+        bul_compositor_add_runs(c, &style, cell_at(s->table, row, i), &styled);
+        cells[i] = bul_compositor_set(c, &style, styled.items, styled.count,
+                                      s->width[i]);
+    }
+}
+
+static void add_row(const table_setting *s, size_t row)
+{
+    bul_caster *caster = s->caster;
+    const bul_template *t = caster->c->template;
+    const bul_style *style = cell_style(t, row);
+    bul_set_text *cells =
+        BUL_NEW(caster->c->arena, bul_set_text, s->table->column_count);
+    set_row(s, row, cells);
+    size_t lines = 1;
+    for (size_t i = 0; i < s->table->column_count; i++)
+        lines = cells[i].line_count > lines ? cells[i].line_count : lines;
+    /* A row and a half of lines is made of whole lines two by two. */
+    int pitch_rows = t->table_rows > 2 ? 2 : 1;
+    bul_slug *slug = bul_caster_add(caster, (int)lines - 1 + pitch_rows,
+                                    BUL_ROLE_TABLE, (bul_span){0});
+    bul_mpt depth = slug->rows * t->leading;
+    bul_mpt first = (depth - (bul_mpt)(lines - 1) * t->leading) / 2 -
+                    style->size / 2 + bul_style_baseline(style);
+    for (size_t i = 0; i < s->table->column_count; i++)
+        for (size_t n = 0; n < cells[i].line_count; n++)
+            bul_block_add_line(caster->c->arena, &slug->type,
+                               &cells[i].lines[n], s->x[i],
+                               first + (bul_mpt)n * t->leading);
+    bool is_head = row == 0;
+    bool is_last = row + 1 == s->table->row_count;
+    if (is_head)
+        add_rule(caster, slug, 0, t->table_rule);
+    add_rule(caster, slug, depth, is_last ? t->table_rule : t->table_hairline);
+    if (is_head)
+        slug->flags = BUL_SLUG_KEEP_NEXT;
+}
+
+static void add_line(bul_caster *caster, const bul_line_of_text *line,
+                     bul_style_name name, unsigned flags)
+{
+    if (line->text.len == 0)
+        return;
+    const bul_style *style = &caster->c->template->styles[name];
+    bul_set_text text = bul_compositor_line(caster->c, style, line->text,
+                                            line->span, caster->measure);
+    size_t first = caster->galley->slugs.count;
+    bul_caster_add_text(caster, &text, style, BUL_ROLE_TABLE, line->span);
+    for (size_t i = first; i < caster->galley->slugs.count; i++)
+        caster->galley->slugs.items[i].flags = flags;
+}
+
+void bul_caster_add_table(bul_caster *caster, const bul_table *table,
+                          bul_span span)
+{
+    bul_arena *arena = caster->c->arena;
+    table_setting s = {.caster = caster,
+                       .table = table,
+                       .x = BUL_NEW(arena, bul_mpt, table->column_count),
+                       .width = BUL_NEW(arena, bul_mpt, table->column_count)};
+    add_line(caster, &table->title, BUL_STYLE_TABLE_TITLE, BUL_SLUG_KEEP_NEXT);
+    measure_columns(&s);
+    for (size_t row = 0; row < table->row_count; row++)
+        add_row(&s, row);
+    /* The note belongs to the last row. */
+    if (table->note.text.len > 0 && caster->galley->slugs.count > 0)
+        BUL_LAST(&caster->galley->slugs)->flags |= BUL_SLUG_KEEP_NEXT;
+    add_line(caster, &table->note, BUL_STYLE_TABLE_NOTE, 0);
+    bul_caster_add_white(caster, 1, span);
+    BUL_LAST(&caster->galley->slugs)->flags = BUL_SLUG_WHITE;
+}

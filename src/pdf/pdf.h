@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* pdf.h - an edition as a PDF: the whole interface of the room.
+ *
+ * Nothing is decided here: glyphs, pictures and rules go where the page says.
+ * Text is shown by CID from fonts cut to what is used, with ToUnicode, and
+ * ActualText where a glyph's one Unicode value would not give the text back.
+ * The same edition gives the same bytes. */
+#ifndef BUL_PDF_PDF_H
+#define BUL_PDF_PDF_H
+
+#include "base/diag.h"
+#include "bulletin.h"
+#include "layout/page.h"
+
+/* Writes the edition. BUL_IO_ERROR when the sink refuses bytes, BUL_LIMIT when
+ * the PDF would pass what the format can hold, BUL_INPUT_ERRORS when a picture
+ * or font turns out to be unusable (reported), BUL_NO_MEMORY. */
+bul_status bul_pdf_write(const bul_edition *edition, bul_arena *arena,
+                         bul_diag *diag, bul_sink sink);
+
+#endif

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+/* pdf_page.c - items to operators, and the page around them: boxes,
+ * resources, and the tree of all pages. y is turned round here and nowhere else. */
+#include "pdf/pdf_painter.h"
+
+/* ---- Places and colours ---- */
+
+int64_t bul_painter_x(const bul_painter *painter, int64_t x)
+{
+    return painter->page->bleed + x;
+}
+
+int64_t bul_painter_y(const bul_painter *painter, int64_t y)
+{
+    return (int64_t)painter->page->bleed + painter->page->height - y;
+}
+
+void bul_painter_settle(bul_painter *painter)
+{
+    if (painter->is_in_text)
+        BUL_CONTENT_ADD(painter->out, "ET\n");
+    if (painter->is_in_path)
+        BUL_CONTENT_ADD(painter->out, "f\n");
+    painter->is_in_text = painter->is_in_path = false;
+}
+
+static bool is_same_color(bul_color a, bul_color b)
+{
+    return a.space == b.space && a.k == b.k &&
+           (a.space == BUL_COLOR_GREY ||
+            (a.c == b.c && a.m == b.m && a.y == b.y));
+}
+
+/* Grey ink as DeviceGray, where 1 is paper, so that it stays on one plate. */
+static void add_color(bul_content *out, bul_color color, bool is_stroke)
+{
+    if (color.space == BUL_COLOR_GREY) {
+        bul_content_milli(out, 1000 - color.k);
+        bul_content_add(out, is_stroke ? BUL_STR(" G\n") : BUL_STR(" g\n"));
+        return;
+    }
+    bul_content_milli_space(out, color.c);
+    bul_content_milli_space(out, color.m);
+    bul_content_milli_space(out, color.y);
+    bul_content_milli(out, color.k);
+    bul_content_add(out, is_stroke ? BUL_STR(" K\n") : BUL_STR(" k\n"));
+}
+
+void bul_painter_fill(bul_painter *painter, bul_color color)
+{
+    if (is_same_color(painter->fill, color))
+        return;
+    add_color(painter->out, color, false);
+    painter->fill = color;
+}
+
+/* ---- Bars ---- */
+
+/* A dashed bar is a stroke as wide as the bar is thick, along its middle. */
+static void draw_dashes(bul_painter *painter, const bul_bar *bar)
+{
+    bool lies = bar->w >= bar->h;
+    int64_t width = lies ? bar->h : bar->w;
+    int64_t x = bul_painter_x(painter, bar->x);
+    int64_t y = bul_painter_y(painter, bar->y);
+    int64_t middle_x = lies ? x : x + bar->w / 2;
+    int64_t middle_y = lies ? y - bar->h / 2 : y;
+    bul_content *out = painter->out;
+    bul_painter_settle(painter);
+    BUL_CONTENT_ADD(out, "q\n");
+    add_color(out, bar->color, true);
+    bul_content_milli(out, width);
+    BUL_CONTENT_ADD(out, " w\n0 J\n[");
+    bul_content_milli(out, bar->dash);
+    BUL_CONTENT_ADD(out, "] 0 d\n");
+    bul_content_milli_space(out, middle_x);
+    bul_content_milli(out, middle_y);
+    BUL_CONTENT_ADD(out, " m\n");
+    bul_content_milli_space(out, lies ? x + bar->w : middle_x);
+    bul_content_milli(out, lies ? middle_y : y - bar->h);
+    BUL_CONTENT_ADD(out, " l\nS\nQ\n");
+}
+
+/* Bars of one colour that follow one another are filled together. */
+static void draw_bar(bul_painter *painter, const bul_bar *bar)
+{
+    if (bar->dash > 0) {
+        draw_dashes(painter, bar);
+        return;
+    }
+    if (!painter->is_in_path || !is_same_color(painter->fill, bar->color))
+        bul_painter_settle(painter);
+    bul_painter_fill(painter, bar->color);
+    painter->is_in_path = true;
+    bul_content_milli_space(painter->out, bul_painter_x(painter, bar->x));
+    bul_content_milli_space(painter->out,
+                            bul_painter_y(painter, (int64_t)bar->y + bar->h));
+    bul_content_milli_space(painter->out, bar->w);
+    bul_content_milli(painter->out, bar->h);
+    BUL_CONTENT_ADD(painter->out, " re\n");
+}
+
+/* ---- Pictures ---- */
+
+/* Where the unit square of the stored picture goes, for the EXIF orientations
+ * 1 to 8 (CIPA DC-008, tag 0x0112): x = xu·u + xv·v + x0, and y likewise, in
+ * parts of the place's width and height, y up. */
+typedef struct orientation {
+    int xu, yu, xv, yv, x0, y0;
+} orientation;
+
+static const orientation orientations[9] = {
+    {1, 0, 0, 1, 0, 0},   {1, 0, 0, 1, 0, 0},  {-1, 0, 0, 1, 1, 0},
+    {-1, 0, 0, -1, 1, 1}, {1, 0, 0, -1, 0, 1}, {0, -1, -1, 0, 1, 1},
+    {0, -1, 1, 0, 0, 1},  {0, 1, 1, 0, 0, 0},  {0, 1, -1, 0, 1, 0},
+};
+
+static void draw_picture(bul_painter *painter, const bul_placed_picture *placed)
+{
+    bul_pdf_image *image = bul_pdf_image_of(painter->pdf, placed->picture);
+    if (!image || !image->object)
+        return;
+    uint8_t number = placed->picture->orientation;
+    const orientation *turn = &orientations[number <= 8 ? number : 1];
+    int64_t left = bul_painter_x(painter, placed->x);
+    int64_t foot = bul_painter_y(painter, (int64_t)placed->y + placed->h);
+    bul_content *out = painter->out;
+    image->page_used = painter->stamp;
+    bul_painter_settle(painter);
+    BUL_CONTENT_ADD(out, "q ");
+    bul_content_milli_space(out, turn->xu * (int64_t)placed->w);
+    bul_content_milli_space(out, turn->yu * (int64_t)placed->h);
+    bul_content_milli_space(out, turn->xv * (int64_t)placed->w);
+    bul_content_milli_space(out, turn->yv * (int64_t)placed->h);
+    bul_content_milli_space(out, left + turn->x0 * (int64_t)placed->w);
+    bul_content_milli(out, foot + turn->y0 * (int64_t)placed->h);
+    BUL_CONTENT_ADD(out, " cm /");
+    bul_content_add(out, bul_str_from(image->name));
+    BUL_CONTENT_ADD(out, " Do Q\n");
+}
+
+/* ---- Content ---- */
+
+static void draw_item(bul_painter *painter, const bul_item *item)
+{
+    switch (item->type) {
+    case BUL_ITEM_GLYPHS:
+        bul_painter_show(painter, &item->as.glyphs);
+        break;
+    case BUL_ITEM_BAR:
+        draw_bar(painter, &item->as.bar);
+        break;
+    case BUL_ITEM_PICTURE:
+        draw_picture(painter, &item->as.picture);
+        break;
+    case BUL_ITEM_BEGIN:
+    case BUL_ITEM_END:
+        break;
+    }
+}
+
+static HPDF_Dict write_content(bul_painter *painter)
+{
+    bul_pdf *pdf = painter->pdf;
+    painter->out->len = 0;
+    for (size_t i = 0; i < painter->page->items.count; i++)
+        draw_item(painter, &painter->page->items.items[i]);
+    bul_painter_settle(painter);
+    bul_str packed = bul_pdf_pack(pdf, bul_content_str(painter->out));
+    return bul_haru_stream(&pdf->haru, packed, BUL_HARU_FLATE);
+}
+
+/* ---- The page ---- */
+
+/* Only what this page shows; an empty kind is left out. */
+static void put_resources(bul_painter *painter, HPDF_Dict page)
+{
+    bul_pdf *pdf = painter->pdf;
+    HPDF_Dict resources = bul_haru_dict(&pdf->haru, page, "Resources");
+    HPDF_Dict fonts = NULL, images = NULL;
+    for (size_t i = 0; i < pdf->fonts.count; i++) {
+        bul_pdf_font *font = pdf->fonts.items[i];
+        if (font->page_used != painter->stamp)
+            continue;
+        fonts = fonts ? fonts : bul_haru_dict(&pdf->haru, resources, "Font");
+        bul_haru_put(fonts, font->name, font->object);
+    }
+    for (size_t i = 0; i < pdf->images.count; i++) {
+        bul_pdf_image *image = pdf->images.items[i];
+        if (image->page_used != painter->stamp)
+            continue;
+        images =
+            images ? images : bul_haru_dict(&pdf->haru, resources, "XObject");
+        bul_haru_put(images, image->name, image->object);
+    }
+}
+
+void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
+                     const int64_t box[4])
+{
+    bul_content text = {.arena = pdf->arena};
+    bul_content_box(&text, box);
+    bul_haru_put_raw(&pdf->haru, dict, key, bul_content_str(&text));
+}
+
+/* Trimmed size in the middle, bleed around it (成品尺寸与出血). */
+static void put_boxes(bul_pdf *pdf, HPDF_Dict dict, const bul_page *page)
+{
+    int64_t bleed = page->bleed;
+    int64_t sheet[4] = {0, 0, page->width + 2 * bleed,
+                        page->height + 2 * bleed};
+    int64_t trim[4] = {bleed, bleed, bleed + page->width, bleed + page->height};
+    bul_pdf_put_box(pdf, dict, "MediaBox", sheet);
+    bul_pdf_put_box(pdf, dict, "BleedBox", sheet);
+    bul_pdf_put_box(pdf, dict, "TrimBox", trim);
+}
+
+void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page)
+{
+    bul_painter painter = {.pdf = pdf,
+                           .out = &pdf->content,
+                           .page = page,
+                           .stamp = pdf->pages.count + 1,
+                           .fill = BUL_COLOR_BLACK};
+    HPDF_Dict object = bul_haru_object(&pdf->haru);
+    bul_haru_put_name(object, "Type", "Page");
+    put_boxes(pdf, object, page);
+    bul_haru_put(object, "Contents", write_content(&painter));
+    put_resources(&painter, object);
+    bul_painter_link(&painter, object);
+    *BUL_PUSH(pdf->arena, &pdf->pages) = object;
+}
+
+/* ---- The page tree ---- */
+
+/* Kids of one node: short arrays, and two levels reach half a million. */
+#define NODE_KIDS ((size_t)64)
+
+/* libharu counts only the pages it has made itself, so Count is written here
+ * and its own hook taken out. */
+static void fill_node(bul_pdf *pdf, HPDF_Dict node, size_t first, size_t count)
+{
+    HPDF_Array kids = bul_haru_array(&pdf->haru, node, "Kids");
+    for (size_t i = 0; i < count; i++) {
+        HPDF_Dict page = pdf->pages.items[first + i];
+        bul_haru_put(page, "Parent", node);
+        bul_haru_push(kids, page);
+    }
+    bul_haru_put_int(node, "Count", (int32_t)count);
+}
+
+void bul_pdf_link_pages(bul_pdf *pdf)
+{
+    size_t page_count = pdf->pages.count;
+    if (bul_haru_status(&pdf->haru) != BUL_OK)
+        return;
+    HPDF_Dict root = pdf->haru.doc->root_pages;
+    root->before_write_fn = NULL;
+    if (page_count <= NODE_KIDS) {
+        fill_node(pdf, root, 0, page_count);
+        return;
+    }
+    HPDF_Array nodes = bul_haru_array(&pdf->haru, root, "Kids");
+    for (size_t first = 0; first < page_count; first += NODE_KIDS) {
+        size_t left = page_count - first;
+        HPDF_Dict node = bul_haru_object(&pdf->haru);
+        bul_haru_put_name(node, "Type", "Pages");
+        bul_haru_put(node, "Parent", root);
+        fill_node(pdf, node, first, left < NODE_KIDS ? left : NODE_KIDS);
+        bul_haru_push(nodes, node);
+    }
+    bul_haru_put_int(root, "Count", (int32_t)page_count);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* pdf_parts.h - the PDF in the making, shared by the files of pdf/.
+ *
+ * First everything the pages use is noted (fonts with their glyphs, pictures),
+ * then fonts are cut and embedded, because a page shows text by the codes the
+ * cut font gives, then the pages are written, and what belongs to the file as
+ * a whole comes last. */
+#ifndef BUL_PDF_PDF_PARTS_H
+#define BUL_PDF_PDF_PARTS_H
+
+#include <libdeflate.h>
+
+#include "layout/page.h"
+#include "pdf/haru.h"
+#include "pdf/pdf_content.h"
+
+/* A glyph that the file shows. */
+typedef struct bul_pdf_glyph {
+    uint32_t id;   /* in the face */
+    uint32_t code; /* in the embedded font */
+    int width;     /* 1/1000 em, as /W says */
+    bul_str text;  /* its ToUnicode; never empty once fonts are embedded */
+    bool is_guess; /* the text is only part of a cluster's */
+} bul_pdf_glyph;
+
+/* Glyph numbers in a font file have sixteen bits. */
+#define BUL_PDF_GLYPH_LIMIT ((size_t)1 << 16)
+
+typedef struct bul_pdf_font {
+    const bul_face *face;
+    char name[16];   /* in resources: F1 */
+    uint16_t *slots; /* by glyph id: place in `glyphs` + 1, 0 for unused */
+    BUL_LIST(bul_pdf_glyph) glyphs;
+    HPDF_Dict object;
+    size_t page_used; /* number + 1 of the last page that showed it */
+} bul_pdf_font;
+
+typedef struct bul_pdf_image {
+    const bul_picture *picture;
+    bul_span span; /* where it is first placed */
+    char name[16]; /* in resources: I1 */
+    HPDF_Dict object;
+    size_t page_used;
+} bul_pdf_image;
+
+typedef struct bul_pdf {
+    const bul_edition *edition;
+    bul_arena *arena;
+    bul_arena scratch; /* holds nothing for longer than one part */
+    bul_diag *diag;
+    bul_haru haru;
+    struct libdeflate_compressor *packer;
+    bul_content content; /* of the page at hand */
+    BUL_LIST(bul_pdf_font *) fonts;
+    BUL_LIST(bul_pdf_image *) images;
+    BUL_LIST(HPDF_Dict) pages;
+    bool is_faulty; /* a font or picture was reported as unusable */
+} bul_pdf;
+
+/* Packs bytes with deflate (RFC 1950) into the arena. */
+bul_str bul_pdf_pack(bul_pdf *pdf, bul_str bytes);
+
+/* ---- pdf_font.c, pdf_unicode.c ---- */
+
+/* Notes face, glyphs and their text. */
+void bul_pdf_note_run(bul_pdf *pdf, const bul_glyph_run *run);
+/* Cuts and embeds every noted font. */
+void bul_pdf_embed_fonts(bul_pdf *pdf);
+/* The font of a face that was noted. */
+bul_pdf_font *bul_pdf_font_of(bul_pdf *pdf, const bul_face *face);
+/* The noted glyph; .notdef for an impossible number. */
+const bul_pdf_glyph *bul_pdf_glyph_of(const bul_pdf_font *font, uint32_t id);
+/* The cluster that begins at glyph `first`: its text and, returned, the place
+ * after its last glyph. */
+size_t bul_pdf_cluster(const bul_glyph_run *run, size_t first, bul_str *text);
+/* The ToUnicode CMap. by_code: for each code, place in font->glyphs + 1. */
+bul_str bul_pdf_unicode_map(bul_pdf *pdf, const bul_pdf_font *font,
+                            const uint16_t *by_code);
+
+/* ---- pdf_image.c ---- */
+
+void bul_pdf_note_picture(bul_pdf *pdf, const bul_placed_picture *placed);
+void bul_pdf_embed_images(bul_pdf *pdf);
+/* The image that holds a noted picture. */
+bul_pdf_image *bul_pdf_image_of(bul_pdf *pdf, const bul_picture *picture);
+
+/* ---- pdf_page.c ---- */
+
+/* A rectangle in millipoints: left, foot, right, head. */
+void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
+                     const int64_t box[4]);
+void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page);
+/* The page tree over all pages written. */
+void bul_pdf_link_pages(bul_pdf *pdf);
+
+/* ---- pdf_meta.c, pdf_outline.c ---- */
+
+/* Title, dates, XMP, language, viewer preferences. */
+void bul_pdf_write_meta(bul_pdf *pdf);
+/* Bookmarks and page labels. */
+void bul_pdf_write_outline(bul_pdf *pdf);
+void bul_pdf_write_labels(bul_pdf *pdf);
+
+#endif

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+/* pdf_text.c - glyph runs as text operators.
+ *
+ * The layout gives every glyph its place; TJ moves on by the glyph's width and
+ * takes corrections in whole thousandths of an em. Each correction is chosen
+ * against the pen's true place, which is kept as an integer, so the error is
+ * never more than half a thousandth of an em and never adds up. In a justified
+ * line most gaps are alike: what they have in common is set once, as the
+ * character spacing Tc, and few corrections are left.
+ *
+ * A code has one ToUnicode text. Where a cluster stands for another text, or
+ * is made of several glyphs, it is wrapped in a Span with ActualText (ISO
+ * 32000-1, 14.9.4), so that search and copy give back what was written. */
+#include "pdf/pdf_painter.h"
+
+/* An adjustment with its brackets, then the code. */
+#define GLYPH_BYTES (BUL_CONTENT_NUMBER + 8)
+
+/* The pen within a run, in millipoints / 1000 from the run's first glyph. */
+typedef struct text_pen {
+    bul_content *out;
+    int64_t size;
+    int64_t spacing; /* Tc, in millipoints */
+    int64_t at;
+    bool is_in_array, is_in_string;
+} text_pen;
+
+static void put_char(bul_content *out, char c)
+{
+    out->ptr[out->len++] = c;
+}
+
+static void close_array(text_pen *pen)
+{
+    if (pen->is_in_string)
+        BUL_CONTENT_ADD(pen->out, ">");
+    if (pen->is_in_array)
+        BUL_CONTENT_ADD(pen->out, "]TJ\n");
+    pen->is_in_string = pen->is_in_array = false;
+}
+
+/* Whole thousandths of an em from the pen to a place, to the nearest. */
+static int64_t thousandths_to(const text_pen *pen, int64_t place)
+{
+    int64_t doubled = (place - pen->at) * 2;
+    return (doubled >= 0 ? doubled + pen->size : doubled - pen->size) /
+           (2 * pen->size);
+}
+
+static void show_glyph(text_pen *pen, const bul_pdf_glyph *glyph, int64_t place)
+{
+    bul_content *out = pen->out;
+    int64_t shift = thousandths_to(pen, place);
+    bul_content_reserve(out, GLYPH_BYTES);
+    if (!pen->is_in_array)
+        put_char(out, '[');
+    pen->is_in_array = true;
+    if (shift != 0) {
+        if (pen->is_in_string)
+            put_char(out, '>');
+        pen->is_in_string = false;
+        bul_content_int(out, -shift);
+    }
+    if (!pen->is_in_string)
+        put_char(out, '<');
+    pen->is_in_string = true;
+    bul_content_hex4(out, glyph->code);
+    pen->at += (shift + glyph->width) * pen->size + pen->spacing * 1000;
+}
+
+/* Does ToUnicode alone give the cluster's text back? */
+static bool is_plain(const bul_glyph_run *run, const bul_pdf_font *font,
+                     size_t first, size_t end, bul_str text)
+{
+    return end - first == 1 &&
+           bul_str_equal(bul_pdf_glyph_of(font, run->glyphs[first].id)->text,
+                         text);
+}
+
+static void show_clusters(text_pen *pen, const bul_glyph_run *run,
+                          const bul_pdf_font *font)
+{
+    int64_t origin = run->glyphs[0].x;
+    for (size_t first = 0, end; first < run->glyph_count; first = end) {
+        bul_str text;
+        end = bul_pdf_cluster(run, first, &text);
+        bool needs_text = !is_plain(run, font, first, end, text);
+        if (needs_text) {
+            close_array(pen);
+            BUL_CONTENT_ADD(pen->out, "/Span<</ActualText<FEFF");
+            bul_content_utf16(pen->out, text);
+            BUL_CONTENT_ADD(pen->out, ">>>BDC\n");
+        }
+        for (size_t i = first; i < end; i++)
+            show_glyph(pen, bul_pdf_glyph_of(font, run->glyphs[i].id),
+                       (run->glyphs[i].x - origin) * 1000);
+        if (needs_text) {
+            close_array(pen);
+            BUL_CONTENT_ADD(pen->out, "EMC\n");
+        }
+    }
+    close_array(pen);
+}
+
+/* ---- Character spacing ---- */
+
+/* Gaps this near to one another, in millipoints, count as the same: layout
+ * deals out what does not divide evenly. */
+#define SPACING_TOLERANCE 2
+
+/* Shorter runs are not worth an operator. */
+#define SPACING_GLYPHS ((size_t)4)
+
+static int64_t extra_gap(const bul_glyph_run *run, const bul_pdf_font *font,
+                         size_t index)
+{
+    int64_t width = bul_pdf_glyph_of(font, run->glyphs[index].id)->width;
+    int64_t gap = (int64_t)run->glyphs[index + 1].x - run->glyphs[index].x;
+    return gap - width * run->size / 1000;
+}
+
+static bool is_near(int64_t a, int64_t b)
+{
+    return a - b <= SPACING_TOLERANCE && b - a <= SPACING_TOLERANCE;
+}
+
+/* The extra gap that more than half of the glyphs share (by Boyer and Moore's
+ * vote), or 0. */
+static int64_t common_spacing(const bul_glyph_run *run,
+                              const bul_pdf_font *font)
+{
+    int64_t candidate = 0;
+    size_t votes = 0, shared = 0;
+    if (run->glyph_count < SPACING_GLYPHS)
+        return 0;
+    for (size_t i = 0; i + 1 < run->glyph_count; i++) {
+        int64_t gap = extra_gap(run, font, i);
+        if (votes == 0)
+            candidate = gap;
+        votes = is_near(gap, candidate) ? votes + 1 : votes - 1;
+    }
+    for (size_t i = 0; i + 1 < run->glyph_count; i++)
+        shared += is_near(extra_gap(run, font, i), candidate);
+    bool is_common = shared * 2 > run->glyph_count - 1;
+    return is_common && !is_near(candidate, 0) ? candidate : 0;
+}
+
+static void set_spacing(bul_painter *painter, int64_t spacing)
+{
+    if (painter->spacing == spacing)
+        return;
+    painter->spacing = spacing;
+    bul_content_milli(painter->out, spacing);
+    BUL_CONTENT_ADD(painter->out, " Tc\n");
+}
+
+/* ---- A run ---- */
+
+static void begin_text(bul_painter *painter)
+{
+    if (painter->is_in_text)
+        return;
+    bul_painter_settle(painter);
+    BUL_CONTENT_ADD(painter->out, "BT\n");
+    painter->is_in_text = true;
+    painter->line_x = painter->line_y = 0;
+}
+
+static void set_font(bul_painter *painter, bul_pdf_font *font, bul_mpt size)
+{
+    font->page_used = painter->stamp;
+    if (painter->font == font && painter->size == size)
+        return;
+    painter->font = font;
+    painter->size = size;
+    BUL_CONTENT_ADD(painter->out, "/");
+    bul_content_add(painter->out, bul_str_from(font->name));
+    BUL_CONTENT_ADD(painter->out, " ");
+    bul_content_milli(painter->out, size);
+    BUL_CONTENT_ADD(painter->out, " Tf\n");
+}
+
+static void move_to(bul_painter *painter, int64_t x, int64_t y)
+{
+    bul_content_milli_space(painter->out, x - painter->line_x);
+    bul_content_milli(painter->out, y - painter->line_y);
+    BUL_CONTENT_ADD(painter->out, " Td\n");
+    painter->line_x = x;
+    painter->line_y = y;
+}
+
+void bul_painter_show(bul_painter *painter, const bul_glyph_run *run)
+{
+    bul_pdf_font *font = bul_pdf_font_of(painter->pdf, run->face);
+    if (!font || run->glyph_count == 0 || run->size <= 0)
+        return;
+    begin_text(painter);
+    set_font(painter, font, run->size);
+    bul_painter_fill(painter, run->color);
+    move_to(painter, bul_painter_x(painter, (int64_t)run->x + run->glyphs[0].x),
+            bul_painter_y(painter, run->y));
+    set_spacing(painter, common_spacing(run, font));
+    text_pen pen = {
+        .out = painter->out, .size = run->size, .spacing = painter->spacing};
+    show_clusters(&pen, run, font);
+}

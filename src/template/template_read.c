@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+/* template_read.c - a layout file to a template.
+ *
+ * Body size and grid pitch are read first: they give 字 and 行 their meaning
+ * for every other length. A style starts as the body's and changes what the
+ * file says. */
+#include "source/schema.h"
+#include "template/find.h"
+#include "template/keys.h"
+#include "template/palette.h"
+#include "template/paper.h"
+#include "template/read.h"
+
+typedef struct reader {
+    bul_arena *arena;
+    bul_diag *diag;
+    bul_template *template;
+    bul_measure_base base;
+    bul_palette palette;
+} reader;
+
+/* A length once 字 and 行 are known. */
+static bul_mpt length_of(const reader *r, const bul_yaml *node, bul_mpt absent)
+{
+    bul_mpt length;
+    if (node == NULL || !bul_measure_read(node->text, r->base, &length))
+        return absent;
+    return length;
+}
+
+static bul_mpt length_at(const reader *r, const bul_yaml *map, const char *key,
+                         bul_mpt absent)
+{
+    return length_of(r, bul_yaml_find(map, key), absent);
+}
+
+static bul_color color_at(const reader *r, const bul_yaml *map, const char *key,
+                          bul_color absent)
+{
+    const bul_yaml *node = bul_yaml_find(map, key);
+    if (node == NULL)
+        return absent;
+    bul_color color = absent;
+    if (!bul_palette_read(&r->palette, node->text, &color))
+        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_COLOR, node->span,
+                   BUL_ARGS(node->text));
+    return color;
+}
+
+static void read_sizes(const reader *r, const bul_yaml *map, bul_style *style)
+{
+    const bul_yaml *sizes = bul_yaml_find(map, "size");
+    size_t count = bul_yaml_item_count(sizes);
+    for (size_t i = 0; i < count && i < BUL_STYLE_SIZES; i++)
+        style->sizes[i] = length_of(r, bul_yaml_item(sizes, i), r->base.em);
+    if (count > 0)
+        style->size_count = count < BUL_STYLE_SIZES ? count : BUL_STYLE_SIZES;
+    style->size = style->sizes[0];
+}
+
+/* Reads a style over what it is like. */
+static bul_style read_style(const reader *r, const bul_yaml *map,
+                            bul_style like)
+{
+    bul_style style = like;
+    if (map == NULL)
+        return style;
+    if (bul_yaml_find(map, "font")) {
+        style.family = bul_yaml_text(map, "font");
+        style.family_span = bul_yaml_span(map, "font");
+    }
+    bul_mpt old_size = style.size;
+    style.weight = (unsigned)bul_yaml_choice(map, "weight", (int)style.weight);
+    read_sizes(r, map, &style);
+    bool resized = style.size != old_size;
+    style.leading = length_at(r, map, "leading",
+                              resized ? style.size * 13 / 10 : style.leading);
+    style.align =
+        (bul_style_align)bul_yaml_choice(map, "align", (int)style.align);
+    style.indent = length_at(r, map, "indent", style.indent);
+    style.hang = length_at(r, map, "hang", style.hang);
+    style.left = length_at(r, map, "left", style.left);
+    style.right = length_at(r, map, "right", style.right);
+    style.above = length_at(r, map, "above", style.above);
+    style.below = length_at(r, map, "below", style.below);
+    style.tracking = length_at(r, map, "tracking", style.tracking);
+    style.color = color_at(r, map, "color", style.color);
+    style.half_quotes =
+        bul_yaml_choice(map, "quotes", style.half_quotes ? 1 : 0) == 1;
+    style.max_lines = (int)bul_yaml_int(map, "lines", style.max_lines);
+    return style;
+}
+
+/* What every style starts from: the body without its indents. */
+static bul_style plain_style(const reader *r)
+{
+    bul_style style = r->template->styles[BUL_STYLE_BODY];
+    style.indent = 0;
+    style.align = BUL_STYLE_LEFT;
+    return style;
+}
+
+static void read_body(reader *r, const bul_yaml *root)
+{
+    const bul_yaml *body = bul_yaml_find(root, "body");
+    bul_measure_base absolute = {0};
+    r->base = absolute;
+    r->base.em = length_at(r, body, "size", 10500);
+    r->base.line = length_at(r, body, "leading", r->base.em * 3 / 2);
+    bul_template *t = r->template;
+    t->leading = r->base.line;
+    t->ink_top = (t->leading - r->base.em) / 2;
+    bul_style *style = &t->styles[BUL_STYLE_BODY];
+    style->family = BUL_STR("宋");
+    if (bul_yaml_find(body, "font")) {
+        style->family = bul_yaml_text(body, "font");
+        style->family_span = bul_yaml_span(body, "font");
+    }
+    style->weight = 400;
+    style->size = r->base.em;
+    style->sizes[0] = r->base.em;
+    style->size_count = 1;
+    style->leading = r->base.line;
+    style->align = BUL_STYLE_JUSTIFY;
+    style->indent = 2 * r->base.em;
+    style->color = BUL_COLOR_BLACK;
+}
+
+/* Where the file is silent: what a plain page would do. */
+static bul_style built_in_style(const reader *r, bul_style_name name)
+{
+    bul_style style = r->template->styles[BUL_STYLE_BODY];
+    if (name == BUL_STYLE_BODY)
+        return style;
+    bool flows = name >= BUL_STYLE_ITEM_HAN && name <= BUL_STYLE_QUOTE;
+    if (!flows && name != BUL_STYLE_BOX_TEXT)
+        style.indent = 0;
+    if (name == BUL_STYLE_STRONG || name == BUL_STYLE_CROSSHEAD ||
+        name == BUL_STYLE_BRIEF_LEAD || name == BUL_STYLE_BOX_LABEL ||
+        name == BUL_STYLE_NUMBER || name == BUL_STYLE_SECTION) {
+        style.family = BUL_STR("黑");
+        style.weight = 700;
+    }
+    if (name == BUL_STYLE_EMPHASIS || name == BUL_STYLE_QUOTE ||
+        name == BUL_STYLE_NOTE || name == BUL_STYLE_CAPTION ||
+        name == BUL_STYLE_CREDIT || name == BUL_STYLE_NUMBER_NOTE)
+        style.family = BUL_STR("楷");
+    return style;
+}
+
+static void read_styles(reader *r, const bul_yaml *root)
+{
+    const bul_yaml *styles = bul_yaml_find(root, "styles");
+    for (int i = 0; i < BUL_STYLE_COUNT; i++) {
+        bul_style like = built_in_style(r, (bul_style_name)i);
+        const bul_yaml *map =
+            bul_yaml_find(styles, bul_template_style_names[i]);
+        r->template->styles[i] = read_style(r, map, like);
+    }
+}
+
+static void read_colors(reader *r, const bul_yaml *root)
+{
+    const bul_yaml *colors = bul_yaml_find(root, "colors");
+    for (size_t i = 0; colors && i < colors->entries.count; i++) {
+        const bul_yaml_entry *entry = &colors->entries.items[i];
+        bul_color color = BUL_COLOR_BLACK;
+        if (!bul_palette_read(&r->palette, entry->value->text, &color))
+            bul_report(r->diag, BUL_MSG_LAYOUT_BAD_COLOR, entry->value->span,
+                       BUL_ARGS(entry->value->text));
+        *BUL_PUSH(r->arena, &r->palette) = (bul_ink_name){entry->key, color};
+    }
+    bul_template *t = r->template;
+    t->rule_color = color_at(r, root, "rule_color", BUL_COLOR_BLACK);
+    t->accent = color_at(r, root, "accent", BUL_COLOR_BLACK);
+    t->tint =
+        color_at(r, root, "tint", (bul_color){BUL_COLOR_GREY, 0, 0, 0, 60});
+}
+
+static void read_page(reader *r, const bul_yaml *root)
+{
+    bul_template *t = r->template;
+    t->title = bul_yaml_text(root, "title");
+    t->page_width = bul_mpt_from_mm(210);
+    t->page_height = bul_mpt_from_mm(297);
+    const bul_yaml *paper = bul_yaml_find(root, "paper");
+    if (paper && !bul_paper_read(paper->text, &t->page_width, &t->page_height))
+        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_PAPER, paper->span,
+                   BUL_ARGS(paper->text));
+    t->bleed = length_at(r, root, "bleed", 0);
+    t->column_count = (int)bul_yaml_int(root, "columns", 1);
+    t->measure = length_at(r, root, "measure", 28 * r->base.em);
+    t->gutter = length_at(r, root, "gutter", r->base.em);
+    t->top = length_at(r, root, "top", bul_mpt_from_mm(25));
+    bul_mpt width = bul_template_span(t, t->column_count);
+    t->left = length_at(r, root, "left", (t->page_width - width) / 2);
+    t->line_count = (int)bul_yaml_int(root, "lines", 40);
+    bul_mpt gap = length_at(r, root, "han_latin", r->base.em / 4);
+    t->han_latin = (int)((int64_t)gap * 1000 / r->base.em);
+    bool too_wide = t->left < 0 || t->left + width > t->page_width;
+    bool too_deep =
+        t->top + t->line_count * (int64_t)t->leading > t->page_height;
+    if (too_wide || too_deep)
+        bul_report(r->diag, BUL_MSG_LAYOUT_OFF_PAPER,
+                   bul_yaml_span(root, too_wide ? "measure" : "lines"),
+                   BUL_NO_ARGS);
+}
+
+static bul_head_plan read_head(reader *r, const bul_yaml *map,
+                               const bul_head_plan *like)
+{
+    bul_head_plan head = *like;
+    head.columns = (int)bul_yaml_int(map, "columns", head.columns);
+    head.kicker = read_style(r, bul_yaml_find(map, "kicker"), head.kicker);
+    head.title = read_style(r, bul_yaml_find(map, "title"), head.title);
+    head.subtitle =
+        read_style(r, bul_yaml_find(map, "subtitle"), head.subtitle);
+    head.summary = read_style(r, bul_yaml_find(map, "summary"), head.subtitle);
+    head.byline = read_style(r, bul_yaml_find(map, "byline"), head.byline);
+    head.above = length_at(r, map, "above", head.above);
+    head.below = length_at(r, map, "below", head.below);
+    return head;
+}
+
+static void read_heads(reader *r, const bul_yaml *root)
+{
+    const bul_yaml *heads = bul_yaml_find(root, "heads");
+    bul_style plain = plain_style(r);
+    bul_head_plan like = {.kicker = plain,
+                          .title = plain,
+                          .subtitle = plain,
+                          .summary = plain,
+                          .byline = plain};
+    /* "normal" stands first: the others are like it. */
+    for (int i = 0; i < 7; i++) {
+        const bul_yaml *map = bul_yaml_find(heads, bul_template_head_names[i]);
+        r->template->heads[i] = read_head(r, map, &like);
+        if (i == 0)
+            like = r->template->heads[0];
+    }
+}
+
+static bul_fixture_kind kind_of(const bul_yaml *map)
+{
+    if (bul_yaml_bool(map, "index", false))
+        return BUL_FIXTURE_INDEX;
+    if (bul_yaml_find(map, "bar"))
+        return BUL_FIXTURE_BAR;
+    return bul_yaml_find(map, "frame") ? BUL_FIXTURE_FRAME : BUL_FIXTURE_TEXT;
+}
+
+static bul_fixture read_fixture(reader *r, const bul_yaml *map)
+{
+    bul_template *t = r->template;
+    const bul_yaml *at = bul_yaml_find(map, "at");
+    bul_fixture f = {.kind = kind_of(map), .span = map->span};
+    f.side = (bul_fixture_side)bul_yaml_choice(map, "side", BUL_SIDE_BOTH);
+    if (bul_yaml_item_count(at) != 2)
+        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_PLACE, at ? at->span : map->span,
+                   BUL_NO_ARGS);
+    else {
+        f.x = length_of(r, bul_yaml_item(at, 0), 0);
+        f.y = length_of(r, bul_yaml_item(at, 1), 0);
+    }
+    f.w = length_at(r, map, "width", bul_template_span(t, t->column_count));
+    f.h = length_at(r, map, "height", 0);
+    f.text = bul_yaml_text(map, "text");
+    f.style = read_style(r, bul_yaml_find(map, "style"), plain_style(r));
+    f.color = color_at(r, map, f.kind == BUL_FIXTURE_FRAME ? "frame" : "bar",
+                       BUL_COLOR_BLACK);
+    f.weight = length_at(r, map, "weight", 500);
+    f.columns = (int)bul_yaml_int(map, "columns", 1);
+    f.pitch = length_at(r, map, "pitch", f.style.leading);
+    f.number_style = read_style(r, bul_yaml_find(map, "number_style"), f.style);
+    f.has_leader = bul_yaml_choice(map, "leader", 0) == 1;
+    f.rule = length_at(r, map, "rule", 0);
+    return f;
+}
+
+static bul_fixtures read_fixtures(reader *r, const bul_yaml *root,
+                                  const char *key)
+{
+    const bul_yaml *map = bul_yaml_find(root, key);
+    bul_fixtures fixtures = {.depth = length_at(r, map, "depth", 0)};
+    const bul_yaml *items = bul_yaml_find(map, "items");
+    for (size_t i = 0; i < bul_yaml_item_count(items); i++)
+        *BUL_PUSH(r->arena, &fixtures.items) =
+            read_fixture(r, bul_yaml_item(items, i));
+    return fixtures;
+}
+
+static void read_tail(reader *r, const bul_yaml *root)
+{
+    const bul_yaml *map = bul_yaml_find(root, "tail");
+    bul_tail *tail = &r->template->tail;
+    tail->style = read_style(r, bul_yaml_find(map, "style"), plain_style(r));
+    tail->rule = length_at(r, map, "rule", 0);
+    tail->inset = length_at(r, map, "inset", 0);
+    tail->above = length_at(r, map, "above", 0);
+    const bul_yaml *rows = bul_yaml_find(map, "rows");
+    for (size_t i = 0; i < bul_yaml_item_count(rows); i++) {
+        const bul_yaml *row = bul_yaml_item(rows, i);
+        *BUL_PUSH(r->arena, &tail->rows) = (bul_tail_row){
+            .left = bul_yaml_text(row, "left"),
+            .right = bul_yaml_text(row, "right"),
+            .rule = length_at(r, row, "rule", 0),
+            .height = length_at(r, row, "height", tail->style.leading),
+            .span = row->span};
+    }
+}
+
+static void read_details(reader *r, const bul_yaml *root)
+{
+    bul_template *t = r->template;
+    const bul_yaml *story = bul_yaml_find(root, "story");
+    t->story_rule = length_at(r, story, "rule", 0);
+    t->story_rows = (int)bul_yaml_int(story, "rows", 1);
+    t->column_rule = length_at(r, story, "column_rule", 0);
+    const bul_yaml *box = bul_yaml_find(root, "box");
+    t->box_inset = length_at(r, box, "inset", r->base.em);
+    t->box_rule = length_at(r, box, "rule", 0);
+    t->box_frame = length_at(r, box, "frame", 0);
+    const bul_yaml *table = bul_yaml_find(root, "table");
+    t->table_rule = length_at(r, table, "rule", 750);
+    t->table_hairline = length_at(r, table, "hairline", 250);
+    t->table_rows = (int)bul_yaml_int(table, "lines", 1);
+    t->section_height = length_at(r, root, "section_height", 0);
+    t->caption_gap = length_at(r, root, "caption_gap", r->base.em / 2);
+}
+
+const bul_template *bul_template_read(bul_arena *arena, const bul_world *world,
+                                      bul_diag *diag,
+                                      bul_layout_sources sources, bul_str name,
+                                      bul_span span)
+{
+    bul_source source;
+    bul_opener opener = {arena, world, diag, sources.issue_folder};
+    bul_named_file named = {name, span};
+    if (!bul_template_find(&opener, sources.data_dirs, named, &source))
+        return NULL;
+    bul_yaml_part part = {&source, 0, source.text.len};
+    bul_yaml *root = bul_yaml_read(arena, diag, part, &bul_template_keys);
+    bul_schema_check(arena, diag, &bul_template_keys, root);
+    reader r = {.arena = arena,
+                .diag = diag,
+                .template = BUL_NEW(arena, bul_template, 1)};
+    r.template->path = source.path;
+    read_body(&r, root);
+    read_colors(&r, root);
+    read_page(&r, root);
+    read_styles(&r, root);
+    read_heads(&r, root);
+    r.template->first = read_fixtures(&r, root, "first_page");
+    r.template->index = read_fixtures(&r, root, "index");
+    r.template->inner = read_fixtures(&r, root, "inner_page");
+    r.template->every = read_fixtures(&r, root, "every_page");
+    read_tail(&r, root);
+    read_details(&r, root);
+    return r.template;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* face.h - one font face: its file, its measures, its characters.
+ *
+ * Metrics are in thousandths of an em as the font gives them, lengths in
+ * bul_mpt for a size. FreeType and HarfBuzz stay behind this header. */
+#ifndef BUL_TEXT_FACE_H
+#define BUL_TEXT_FACE_H
+
+#include "base/arena.h"
+#include "base/measure.h"
+#include "base/world.h"
+
+typedef enum bul_outline_kind {
+    BUL_OUTLINE_TRUETYPE, /* glyf */
+    BUL_OUTLINE_CFF_CID,  /* CFF, CID-keyed */
+    BUL_OUTLINE_CFF_NAME  /* CFF, name-keyed */
+} bul_outline_kind;
+
+typedef struct bul_face {
+    bul_str path;    /* of the file */
+    unsigned number; /* in a collection */
+    bul_str family;
+    bul_str postscript_name; /* for the PDF; never empty */
+    unsigned weight;         /* 400 regular, 700 bold, 900 black */
+    bul_outline_kind outline;
+    unsigned units_per_em;
+    /* In 1/1000 em, y up as fonts have it; rounded. */
+    int ascent, descent, cap_height;
+    int box_left, box_bottom, box_right, box_top;
+    double italic_angle;
+    bool is_fixed_pitch;
+    bool may_subset; /* fsType allows it */
+    bool may_embed;
+    unsigned index; /* its place in the fontset: a small number, unique there */
+    struct bul_face_engine *engine; /* text/ only */
+} bul_face;
+
+/* Reads a face. NULL when the bytes are no usable font. `bytes` must outlive
+ * the arena. */
+bul_face *bul_face_read(bul_arena *arena, bul_str path, bul_str bytes,
+                        unsigned number);
+
+/* The nominal glyph of a character, 0 where the face has none. */
+uint32_t bul_face_glyph(const bul_face *face, uint32_t code_point);
+
+/* Advance of a glyph in 1/1000 em, exactly as the font's hmtx says, rounded
+ * to the nearest. */
+int bul_face_advance(const bul_face *face, uint32_t glyph);
+
+/* The CID that a CID-keyed CFF face gives a glyph; the glyph itself for every
+ * other kind of face. */
+uint32_t bul_face_cid(const bul_face *face, uint32_t glyph);
+
+/* Left and right edge of a glyph's ink in 1/1000 em from its origin; false
+ * for an empty glyph. */
+bool bul_face_ink(const bul_face *face, uint32_t glyph, int *left, int *right);
+
+#endif

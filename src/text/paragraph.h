@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* paragraph.h - a paragraph as boxes, glue and penalties, ready to be broken
+ * into lines.
+ *
+ * A box is what no line end may part and nothing may stretch: a hanzi, a
+ * word, a number with its sign, the two halves of ——. A full-width mark is a
+ * box of its inked half; its blank half is glue towards the neighbour, so a
+ * mark at the edge of a line loses its blank without any rule saying so
+ * (GB/T 15834 5.1.10), and two marks that meet keep one blank between them
+ * (clreq 3.1.6). Each box carries the glue and the penalty that follow it. */
+#ifndef BUL_TEXT_PARAGRAPH_H
+#define BUL_TEXT_PARAGRAPH_H
+
+#include "base/color.h"
+#include "base/diag.h"
+#include "base/measure.h"
+#include "base/str.h"
+#include "text/fontset.h"
+
+/* Text in one face, size and colour, as layout hands it in. */
+typedef struct bul_styled_run {
+    bul_str text;
+    bul_span span; /* of the text's first byte */
+    const bul_face *face;
+    bul_mpt size;
+    bul_color color;
+    bul_mpt tracking; /* added between its characters */
+    bul_str url;      /* link target or empty */
+    bool starts_line; /* a forced line break stands before it */
+    bool is_rigid;    /* its gaps never change: labels of lists */
+} bul_styled_run;
+
+/* How marks and spaces are set. */
+typedef struct bul_spacing {
+    int han_latin;    /* thousandths of an em between hanzi and Latin: 250 */
+    int han_space;    /* a space the author typed between two hanzi */
+    bool half_quotes; /* quotes and brackets without their blanks: headings */
+} bul_spacing;
+
+/* What a glue may do when a line is fitted: which step of the ladder it
+ * belongs to (typography: clreq's seven steps). */
+typedef enum bul_glue_kind {
+    BUL_GLUE_PLAIN = 0, /* between characters: stretched last */
+    BUL_GLUE_RIGID,     /* never changes */
+    BUL_GLUE_SPACE,     /* Latin word space */
+    BUL_GLUE_BRACKET,   /* blank of an opening or closing mark */
+    BUL_GLUE_PAUSE,     /* blank of ， 、 ； */
+    BUL_GLUE_STOP,      /* blank of 。 ！ ？ */
+    BUL_GLUE_HAN_LATIN, /* 汉字 and Latin side by side */
+    BUL_GLUE_KIND_COUNT
+} bul_glue_kind;
+
+#define BUL_PENALTY_NEVER  30000
+#define BUL_PENALTY_FORCED (-30000)
+
+typedef struct bul_type_box {
+    uint32_t text, text_end; /* bytes of the paragraph's text, the space after
+                                it not included */
+    uint32_t glyph;          /* first of its glyphs */
+    uint32_t glyph_count;
+    uint32_t space_glyph;            /* glyph of the space after it; 0: none */
+    uint16_t style;                  /* in the paragraph's styles */
+    uint8_t first_class, last_class; /* bul_class */
+    bul_mpt width;                   /* of the inked part */
+    bul_mpt shift; /* where its glyphs begin, from its left edge */
+    bul_mpt
+        blank;    /* its blank half: left of an opening mark, right of others */
+    bul_mpt glue; /* natural width of the gap after it */
+    uint8_t glue_kind;
+    int16_t penalty; /* of ending a line after it, hundredths of cost */
+} bul_type_box;
+
+/* A glyph of a box; x from the box's glyph origin. */
+typedef struct bul_box_glyph {
+    uint32_t id;
+    uint32_t text; /* byte of the paragraph's text */
+    bul_mpt x;
+} bul_box_glyph;
+
+typedef struct bul_text_style {
+    const bul_face *face;
+    bul_mpt size;
+    bul_color color;
+    bul_str url;
+    uint32_t source; /* add to a text offset for the place in the source */
+    uint32_t file;
+} bul_text_style;
+
+typedef struct bul_paragraph {
+    bul_str text; /* what the glyphs stand for, whole */
+    bul_mpt em;   /* size of its first run */
+    const bul_type_box *boxes;
+    size_t box_count;
+    const bul_box_glyph *glyphs;
+    const bul_text_style *styles;
+    size_t style_count;
+} bul_paragraph;
+
+/* The span of some bytes of a paragraph's text, set in `style`. */
+bul_span bul_paragraph_span(const bul_paragraph *paragraph, size_t style,
+                            uint32_t text, uint32_t text_end);
+
+typedef struct bul_setter bul_setter; /* a shaper with its buffers */
+
+bul_setter *bul_setter_open(bul_arena *arena, bul_fontset *fonts);
+
+/* Shapes the runs. Text and glyph texts live in `arena`, the rest in
+ * `scratch` (the same arena will do). Raises text/no-glyph. */
+const bul_paragraph *bul_paragraph_set(bul_setter *setter, bul_arena *arena,
+                                       bul_arena *scratch,
+                                       const bul_styled_run *runs,
+                                       size_t run_count,
+                                       const bul_spacing *spacing);
+
+#endif
