@@ -74,12 +74,12 @@ all: $(BUILD)/bulletin $(BUILD)/libbulletin.so ## the program and the libraries
 $(BUILD)/modules.mk: Makefile
 	@mkdir -p $(BUILD)
 	@pkg-config --exists $(MODULES) || { \
-	  echo "libraries are missing; 'make packages' installs them:" >&2; \
+	  echo "libraries are missing; 'make demo' installs them:" >&2; \
 	  pkg-config --print-errors --exists $(MODULES) >&2; exit 1; }
 	@{ echo "MODULE_FLAGS := $(MODULE_CFLAGS)"; echo "MODULE_LINK := $(MODULE_LIBS)"; } > $@
 
 # Only goals that compile read (and so make) the list of flags.
-PLAIN_GOALS := help packages test-packages demo check check-asan clean distclean fonts dist format format-check
+PLAIN_GOALS := help demo check check-asan check-warnings clean distclean fonts dist format format-check uninstall
 ifneq ($(filter-out $(PLAIN_GOALS),$(or $(MAKECMDGOALS),all)),)
 include $(BUILD)/modules.mk
 endif
@@ -104,7 +104,74 @@ $(BUILD)/bulletin: $(CLI_OBJ) $(BUILD)/libbulletin.a
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
 
 include fonts/fonts.mk
+include src/doc/doc.mk
 include tests/tests.mk
+
+##@ Samples
+
+SAMPLES := jianbao digest tabloid
+SAMPLE_PDFS := $(SAMPLES:%=$(BUILD)/samples/%.pdf)
+
+.PHONY: samples demo
+samples: $(SAMPLE_PDFS) ## make every sample into build/samples
+
+$(BUILD)/samples/%.pdf: $(BUILD)/bulletin FORCE
+	$(SAY) PDF $@
+	$(Q)mkdir -p $(@D)
+	$(Q)$(BUILD)/bulletin make samples/$*/issue.yaml -o $@
+
+.PHONY: FORCE
+FORCE:
+
+demo: ## everything from nothing: packages, program, samples
+	@sh tests/packages.sh $(BUILD_PACKAGES)
+	@$(MAKE) --no-print-directory samples
+	@echo; echo "样报已排好 / sample bulletins:"; \
+	for f in $(SAMPLE_PDFS); do echo "  $(CURDIR)/$$f"; done
+
+##@ Installing
+
+.PHONY: install uninstall
+INSTALL ?= install
+bindir ?= $(prefix)/bin
+libdir ?= $(prefix)/lib
+includedir ?= $(prefix)/include
+datadir ?= $(prefix)/share
+mandir ?= $(datadir)/man
+PUT := $(INSTALL) -m 644
+
+install: all docs ## program, libraries, header, layouts, fonts, papers
+	$(INSTALL) -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(includedir) \
+	  $(datadir)/bulletin/layouts $(datadir)/bulletin/fonts \
+	  $(mandir)/man1 $(mandir)/man3 $(mandir)/man5 \
+	  $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions \
+	  $(datadir)/fish/vendor_completions.d)
+	$(INSTALL) -m 755 $(BUILD)/bulletin $(DESTDIR)$(bindir)/bulletin
+	$(PUT) $(BUILD)/libbulletin.a $(DESTDIR)$(libdir)/
+	$(INSTALL) -m 755 $(BUILD)/libbulletin.so $(DESTDIR)$(libdir)/libbulletin.so.$(VERSION)
+	ln -sf libbulletin.so.$(VERSION) $(DESTDIR)$(libdir)/libbulletin.so.$(SOVERSION)
+	ln -sf libbulletin.so.$(SOVERSION) $(DESTDIR)$(libdir)/libbulletin.so
+	$(PUT) $(PC_FILE) $(DESTDIR)$(libdir)/pkgconfig/
+	$(PUT) src/bulletin.h $(DESTDIR)$(includedir)/
+	$(PUT) layouts/*.yaml $(DESTDIR)$(datadir)/bulletin/layouts/
+	$(PUT) fonts/*.otf fonts/*.ttf fonts/*.txt $(DESTDIR)$(datadir)/bulletin/fonts/
+	$(PUT) $(filter %.1,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man1/
+	$(PUT) $(filter %.3,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man3/
+	$(PUT) $(filter %.5,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man5/
+	$(PUT) $(BUILD)/completions/bulletin.bash $(DESTDIR)$(datadir)/bash-completion/completions/bulletin
+	$(PUT) $(BUILD)/completions/bulletin.zsh $(DESTDIR)$(datadir)/zsh/site-functions/_bulletin
+	$(PUT) $(BUILD)/completions/bulletin.fish $(DESTDIR)$(datadir)/fish/vendor_completions.d/bulletin.fish
+
+uninstall: ## take away what install put there
+	rm -f $(DESTDIR)$(bindir)/bulletin $(DESTDIR)$(libdir)/libbulletin.a \
+	  $(DESTDIR)$(libdir)/libbulletin.so* $(DESTDIR)$(libdir)/pkgconfig/bulletin.pc \
+	  $(DESTDIR)$(includedir)/bulletin.h $(DESTDIR)$(mandir)/man1/bulletin.1 \
+	  $(DESTDIR)$(mandir)/man3/bulletin.3 $(DESTDIR)$(mandir)/man5/bulletin-issue.5 \
+	  $(DESTDIR)$(mandir)/man5/bulletin-layout.5 \
+	  $(DESTDIR)$(datadir)/bash-completion/completions/bulletin \
+	  $(DESTDIR)$(datadir)/zsh/site-functions/_bulletin \
+	  $(DESTDIR)$(datadir)/fish/vendor_completions.d/bulletin.fish
+	rm -rf $(DESTDIR)$(datadir)/bulletin
 
 ##@ Housekeeping
 
@@ -112,6 +179,16 @@ include tests/tests.mk
 clean: ## remove what was built
 	rm -rf $(BUILD)
 distclean: clean
+
+OUR_C := $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch])
+.PHONY: format format-check dist
+format: ## lay the sources out as .clang-format says
+	clang-format -i $(OUR_C)
+format-check: ## fail where they are not
+	clang-format --dry-run --Werror $(OUR_C)
+dist: ## a tarball of what is committed
+	@mkdir -p $(BUILD)
+	git archive --prefix=bulletin-$(VERSION)/ -o $(BUILD)/bulletin-$(VERSION).tar.gz HEAD
 
 help: ## this list
 	@awk 'BEGIN{FS=":.*## "} /^##@/{printf "\n%s\n",substr($$0,5)} /^[a-z-]+:.*## /{printf "  %-14s %s\n",$$1,$$2}' $(MAKEFILE_LIST)

@@ -106,7 +106,7 @@ static bul_status typeset(bul_doc *doc)
     size_t max_pages = doc->options.max_pages;
     bul_makeup_options options = {max_pages ? max_pages : DEFAULT_MAX_PAGES};
     doc->edition = bul_makeup(&compositor, doc->issue, options);
-    return verdict(doc);
+    return doc->edition->is_cut ? BUL_LIMIT : verdict(doc);
 }
 
 bul_status bul_typeset(bul_doc *doc)

@@ -19,17 +19,21 @@ typedef struct listing {
 
 typedef bool (*writer)(listing *l, bul_text *text);
 
+/* What a jump out of memory leads to. */
+static bul_status try_listing(listing *l, writer write, bul_sink sink)
+{
+    if (setjmp(l->escape) != 0)
+        return BUL_NO_MEMORY;
+    l->arena.escape = &l->escape;
+    bul_text text = bul_text_in(&l->arena);
+    if (!write(l, &text))
+        return BUL_INPUT_ERRORS;
+    return sink.write(sink.state, text.ptr, text.len) ? BUL_OK : BUL_IO_ERROR;
+}
+
 static bul_status write_listing(listing *l, writer write, bul_sink sink)
 {
-    bul_status status = BUL_NO_MEMORY;
-    if (setjmp(l->escape) == 0) {
-        l->arena.escape = &l->escape;
-        bul_text text = bul_text_in(&l->arena);
-        status = BUL_INPUT_ERRORS;
-        if (write(l, &text))
-            status = sink.write(sink.state, text.ptr, text.len) ? BUL_OK
-                                                                : BUL_IO_ERROR;
-    }
+    bul_status status = try_listing(l, write, sink);
     bul_arena_release(&l->arena);
     return status;
 }

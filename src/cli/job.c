@@ -2,6 +2,7 @@
 /* job.c - from the command line to pages, and from pages to a file. */
 #include "cli/job.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -37,28 +38,33 @@ bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
 
 /* ---- Finding the issue. ---- */
 
+static int refuse_issue(const bul_job *job, bul_problem problem,
+                        const char *path)
+{
+    bul_display_problem(&job->display, problem, BUL_WITH(path));
+    return BUL_EXIT_IO;
+}
+
 /* A folder stands for the issue.yaml in it, nothing for the one here. */
 static int find_issue(bul_job *job)
 {
     struct stat there;
     const char *given = job->arguments->operand;
-    if (given == NULL && stat("issue.yaml", &there) != 0) {
-        bul_display_problem(&job->display, BUL_PROBLEM_NO_ISSUE_HERE,
-                            BUL_WITH_NOTHING);
-        return BUL_EXIT_IO;
-    }
     const char *path = given == NULL ? "issue.yaml" : given;
     bool is_folder = stat(path, &there) == 0 && S_ISDIR(there.st_mode);
     size_t length = strlen(path);
     while (is_folder && length > 1 && path[length - 1] == '/')
         length--;
-    if (length + sizeof "/issue.yaml" > sizeof job->issue_path) {
-        bul_display_problem(&job->display, BUL_PROBLEM_PATH_TOO_LONG,
-                            BUL_WITH(path));
-        return BUL_EXIT_IO;
-    }
+    if (length + sizeof "/issue.yaml" > sizeof job->issue_path)
+        return refuse_issue(job, BUL_PROBLEM_PATH_TOO_LONG, path);
     memcpy(job->issue_path, path, length);
     strcpy(job->issue_path + length, is_folder ? "/issue.yaml" : "");
+    if (stat(job->issue_path, &there) != 0 &&
+        (errno == ENOENT || errno == ENOTDIR))
+        return refuse_issue(job,
+                            given == NULL ? BUL_PROBLEM_NO_ISSUE_HERE
+                                          : BUL_PROBLEM_ISSUE_MISSING,
+                            job->issue_path);
     return BUL_EXIT_OK;
 }
 

@@ -18,7 +18,7 @@ typedef struct bul_job {
     char target[PATH_MAX]; /* of the output, as the user knows it */
     bul_doc *doc;          /* NULL when it never came to be */
     uint64_t started_us;
-    uint64_t save_us; /* putting the file in place; 0: nothing written */
+    uint64_t save_us;  /* putting the file in place; 0: nothing written */
     bool is_explained; /* a message has been shown for the failure */
 } bul_job;
 

@@ -209,6 +209,12 @@ static bool read_short(bul_arguments *arguments, const char *given,
     return true;
 }
 
+static bool is_article(const char *operand)
+{
+    size_t length = strlen(operand);
+    return length > 3 && strcmp(operand + length - 3, ".md") == 0;
+}
+
 static bool take_operand(bul_arguments *arguments, const char *operand)
 {
     const bul_command *command = arguments->command;
@@ -221,6 +227,8 @@ static bool take_operand(bul_arguments *arguments, const char *operand)
     if (command->operand == BUL_OPERAND_ISSUE && strcmp(operand, "-") == 0)
         return fail(arguments, BUL_WORD_USAGE_ISSUE_FROM_STDIN,
                     BUL_WITH_NOTHING);
+    if (command->operand == BUL_OPERAND_ISSUE && is_article(operand))
+        return fail(arguments, BUL_WORD_USAGE_ARTICLE, BUL_WITH(operand));
     arguments->operand = operand;
     return true;
 }

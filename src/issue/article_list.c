@@ -20,6 +20,7 @@ typedef struct listing {
     bul_issue *issue;
     BUL_LIST(listed_file) entries; /* as listed */
     BUL_LIST(listed_file) files;   /* patterns resolved */
+    bool is_full;
 } listing;
 
 static bool is_named(const listing *l, size_t entry_count, bul_str path)
@@ -63,11 +64,14 @@ static void list_entry(listing *l, const bul_yaml *item)
 
 static void collect(listing *l, listed_file file)
 {
-    if (l->files.count == MAX_ARTICLES)
+    if (l->files.count < MAX_ARTICLES) {
+        *BUL_PUSH(l->opener->arena, &l->files) = file;
+        return;
+    }
+    if (!l->is_full)
         bul_report(l->opener->diag, BUL_MSG_ISSUE_TOO_MANY, file.file.span,
                    BUL_ARGS(bul_str_int(l->opener->arena, MAX_ARTICLES)));
-    if (l->files.count < MAX_ARTICLES)
-        *BUL_PUSH(l->opener->arena, &l->files) = file;
+    l->is_full = true;
 }
 
 static void collect_pattern(listing *l, const listed_file *entry)

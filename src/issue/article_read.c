@@ -64,19 +64,29 @@ static void read_keys(bul_arena *arena, bul_article *article,
     article->is_boxed = bul_yaml_bool(map, "box", false);
 }
 
+static bul_line_of_text line_from_runs(bul_arena *arena, const bul_runs *runs)
+{
+    bul_text text = bul_text_in(arena);
+    bul_span span = runs->items[0].span;
+    for (size_t i = 0; i < runs->count; i++)
+        bul_text_add(&text, runs->items[i].text);
+    span.end = BUL_LAST(runs)->span.end;
+    return (bul_line_of_text){bul_text_str(&text), span};
+}
+
 /* A head of the first level is the title where the front matter has none, and
  * a crosshead otherwise. */
-static void take_title(bul_article *article, bul_blocks *blocks)
+static void take_title(bul_arena *arena, bul_article *article,
+                       bul_blocks *blocks)
 {
     for (size_t i = 0; i < blocks->count; i++) {
         bul_block *block = &blocks->items[i];
         if (block->kind != BUL_BLOCK_CROSSHEAD || block->level != 1)
             continue;
         block->level = 2;
-        if (i > 0 || article->title.text.len > 0 || block->runs.count != 1)
+        if (i > 0 || article->title.text.len > 0 || block->runs.count == 0)
             continue;
-        article->title = (bul_line_of_text){block->runs.items[0].text,
-                                            block->runs.items[0].span};
+        article->title = line_from_runs(arena, &block->runs);
         blocks->items++;
         blocks->count--;
         blocks->room--;
@@ -122,7 +132,7 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
     bul_md_blocks blocks = bul_md_read(arena, opener->diag, &source,
                                        where.body, source.text.len);
     article->blocks = bul_body_from_md(&reader, &blocks);
-    take_title(article, &article->blocks);
+    take_title(arena, article, &article->blocks);
     bul_dateline_mark(arena, &article->blocks);
     if (!map->is_broken)
         bul_article_check(opener->diag, article, map->span);

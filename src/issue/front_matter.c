@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* front_matter.c - the lines between --- and --- at the head of an article. */
+#include <string.h>
+
 #include "issue/issue_parts.h"
+#include "issue/keys.h"
 
 static bul_str line_at(bul_str text, size_t at)
 {
@@ -48,6 +51,59 @@ static bool is_blank(bul_str line)
     return bul_str_trim(line).len == 0;
 }
 
+/* What stands before the first colon; the line without one. */
+static bul_str first_word(bul_str line)
+{
+    size_t ascii = bul_str_find(line, BUL_STR(":"));
+    size_t wide = bul_str_find(line, BUL_STR("："));
+    return bul_str_sub(line, 0, ascii < wide ? ascii : wide);
+}
+
+/* The key a line begins with, if it is one that no text would begin with. */
+static bul_str telling_key(bul_str line)
+{
+    static const char *const telling[] = {
+        "title", "kicker", "subtitle", "level", "section", "byline", NULL};
+    bul_str word = first_word(line);
+    const bul_schema_key *key =
+        word.len < line.len ? bul_schema_find(&bul_article_schema, word) : NULL;
+    for (size_t i = 0; key != NULL && telling[i] != NULL; i++)
+        if (strcmp(key->name, telling[i]) == 0)
+            return word;
+    return (bul_str){0};
+}
+
+/* Is the line neither a known key nor part of the value of one? */
+static bool ends_keys(bul_str line)
+{
+    bool is_deeper = bul_str_starts(line, BUL_STR(" ")) ||
+                     bul_str_starts(line, BUL_STR("-"));
+    if (is_blank(line) || is_fence(line))
+        return true;
+    bul_str word = first_word(line);
+    return !is_deeper && (word.len == line.len ||
+                          !bul_schema_find(&bul_article_schema, word));
+}
+
+/* Keys without the line --- above them. */
+static bul_front_matter find_unfenced(bul_diag *diag, const bul_source *source,
+                                      size_t start)
+{
+    bul_str text = source->text;
+    bul_front_matter found = {.body = start};
+    bul_str key = telling_key(line_at(text, start));
+    if (key.len == 0)
+        return found;
+    bul_report(diag, BUL_MSG_ARTICLE_NO_FENCE,
+               bul_source_span(source, start, start + key.len), BUL_ARGS(key));
+    found.from = start;
+    found.to = find_line(text, start, ends_keys);
+    found.body = found.to;
+    if (found.to < text.len && is_fence(line_at(text, found.to)))
+        found.body += line_at(text, found.to).len;
+    return found;
+}
+
 bul_front_matter bul_front_matter_find(bul_diag *diag,
                                        const bul_source *source)
 {
@@ -55,7 +111,7 @@ bul_front_matter bul_front_matter_find(bul_diag *diag,
     size_t start = skip_blank_lines(text, 0);
     bul_str fence = line_at(text, start);
     if (!is_fence(fence))
-        return (bul_front_matter){.body = start};
+        return find_unfenced(diag, source, start);
     bul_front_matter found = {.from = start + fence.len + 1};
     if (found.from > text.len)
         found.from = text.len;

@@ -20,8 +20,9 @@ typedef struct bul_front_matter {
     size_t body;
 } bul_front_matter;
 
-/* Finds --- … --- at the head of the text. Reports article/open-front-matter:
- * then the front matter is taken to end at the first blank line. */
+/* Finds --- … --- at the head of the text. Reports article/open-front-matter
+ * and article/no-fence where one of the lines is missing: then the front matter
+ * is taken to end at the first blank line. */
 bul_front_matter bul_front_matter_find(bul_diag *diag,
                                        const bul_source *source);
 

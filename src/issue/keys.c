@@ -18,7 +18,7 @@ static const bul_schema texts = {.forms = BUL_FORM_TEXT | BUL_FORM_LIST,
 static const bul_schema truth = {.forms = BUL_FORM_BOOL};
 static const bul_schema date = {.forms = BUL_FORM_DATE};
 static const bul_schema count = {
-    .forms = BUL_FORM_INTEGER, .min = 0, .max = 1000000000};
+    .forms = BUL_FORM_INTEGER, .min = 0, .max = 10000000};
 static const bul_schema page = {
     .forms = BUL_FORM_INTEGER, .min = 1, .max = MAX_PAGE};
 static const bul_schema columns = {

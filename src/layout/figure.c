@@ -23,16 +23,15 @@ static bul_mpt depth_of_rows(const bul_template *t, int rows)
     return rows * t->leading - 2 * t->ink_top;
 }
 
+/* Rows a picture of its own shape takes at a width, to the nearest line. */
 static int rows_of_picture(const bul_template *t, const bul_picture *picture,
-                           bul_mpt width, int row_limit)
+                           bul_mpt width)
 {
     int64_t seen_w = bul_picture_seen_width(picture);
     int64_t seen_h = bul_picture_seen_height(picture);
-    bul_mpt natural = bul_mpt_scale(width, seen_h, seen_w);
-    int rows = (natural + 2 * t->ink_top + t->leading / 2) / t->leading;
-    if (rows > row_limit)
-        rows = row_limit;
-    return rows < 2 ? 2 : rows;
+    int64_t natural = width * seen_h / seen_w;
+    int64_t rows = (natural + 2 * t->ink_top + t->leading / 2) / t->leading;
+    return rows < 2 ? 2 : rows > INT16_MAX ? INT16_MAX : (int)rows;
 }
 
 /* Thousandths to cut off each of two sides so that `have` becomes `want`. */
@@ -44,12 +43,14 @@ static uint16_t crop_of(int64_t have, int64_t want)
 }
 
 static void add_picture(const bul_compositor *c, bul_set_figure *set,
-                        const bul_figure *figure, bul_mpt width, bul_mpt depth)
+                        const bul_figure *figure, bul_mpt x, bul_mpt width,
+                        bul_mpt depth)
 {
     const bul_picture *picture = figure->picture;
     bul_item *item = BUL_PUSH(c->arena, &set->type.items);
     item->type = BUL_ITEM_PICTURE;
     bul_placed_picture *placed = &item->as.picture;
+    placed->x = x;
     placed->y = c->template->ink_top;
     placed->w = width;
     placed->h = depth;
@@ -106,18 +107,25 @@ static bul_mpt add_caption(const bul_compositor *c, bul_set_figure *set,
 }
 
 bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
-                              bul_mpt width, int row_limit, int flex)
+                              bul_mpt width, int row_limit)
 {
     bul_set_figure set = {0};
     const bul_template *t = c->template;
     bool has_caption = figure->caption.count > 0 || figure->credit.text.len > 0;
     bul_mpt foot = 0;
     if (figure->picture) {
-        int rows = rows_of_picture(t, figure->picture, width,
-                                   row_limit - (has_caption ? 2 : 0)) +
-                   flex;
+        int limit = row_limit - (has_caption ? 2 : 0);
+        int rows = rows_of_picture(t, figure->picture, width);
+        bul_mpt shown = width;
+        if (rows > limit) {
+            /* Too deep: narrower, in the middle, rather than cut. */
+            rows = limit;
+            shown = bul_mpt_scale(depth_of_rows(t, rows),
+                                  bul_picture_seen_width(figure->picture),
+                                  bul_picture_seen_height(figure->picture));
+        }
         bul_mpt depth = depth_of_rows(t, rows);
-        add_picture(c, &set, figure, width, depth);
+        add_picture(c, &set, figure, (width - shown) / 2, shown, depth);
         foot = t->ink_top + depth;
         set.rows = rows;
     }
@@ -131,8 +139,8 @@ bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
 void bul_caster_add_figure(bul_caster *caster, const bul_figure *figure)
 {
     const bul_compositor *c = caster->c;
-    int limit = c->template->line_count * 2 / 5;
-    bul_set_figure set = bul_figure_set(c, figure, caster->measure, limit, 0);
+    int limit = c->template->line_count * 3 / 5;
+    bul_set_figure set = bul_figure_set(c, figure, caster->measure, limit);
     if (set.rows == 0)
         return;
     bul_slug *slug =

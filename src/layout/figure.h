@@ -21,9 +21,8 @@ bool bul_figure_is_wide(const bul_figure *figure, int column_count);
 /* Columns a wide picture takes of an article of `column_count`. */
 int bul_figure_columns(const bul_figure *figure, int column_count);
 
-/* Sets it to a width; it takes at most `row_limit` rows. `flex` rows are added
- * to the picture's natural height (0, or a few more or less to fill a page). */
+/* Sets it to a width; it takes at most `row_limit` rows, caption included. */
 bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
-                              bul_mpt width, int row_limit, int flex);
+                              bul_mpt width, int row_limit);
 
 #endif

@@ -3,7 +3,9 @@
 
 #include "layout/galley.h"
 
-#define LEADER_DASH 600 /* dots of an index's leader */
+#define LEADER_DASH   700 /* dots of an index's leader */
+#define LEADER_WEIGHT 500
+#define LEADER_COLOR  ((bul_color){BUL_COLOR_GREY, 0, 0, 0, 500})
 
 typedef struct drawing {
     const bul_compositor *c;
@@ -82,7 +84,7 @@ static void draw_entry(const drawing *d, const bul_fixture *f,
     if (f->has_leader && to > from)
         bul_page_add_bar(c->arena, d->page,
                          (bul_bar){box.x + from, box.y + style.size * 3 / 5,
-                                   to - from, 400, c->template->rule_color,
+                                   to - from, LEADER_WEIGHT, LEADER_COLOR,
                                    LEADER_DASH});
 }
 

@@ -13,6 +13,8 @@
 #define COST_AFTER_MARK  40
 #define COST_IN_TEXT     400
 #define COST_BAD_PLACE   900
+#define COST_IN_WORD     500 /* more: the article has the two side by side */
+#define MOST_BOXES       120
 #define COST_UNEVEN      2000 /* for a line empty against the widest */
 #define COST_UPSIDE_DOWN 30   /* a first line shorter than the second */
 

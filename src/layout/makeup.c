@@ -200,6 +200,19 @@ static void next_page(makeup *m)
     open_page(m);
 }
 
+/* The page being made is the last one allowed, and there is more copy. */
+static bool at_page_limit(makeup *m)
+{
+    if (page_number(m) < m->options.max_pages)
+        return false;
+    if (!m->edition->is_cut)
+        bul_report(
+            m->c->diag, BUL_MSG_LAYOUT_TOO_MANY_PAGES, (bul_span){0},
+            BUL_ARGS(bul_str_int(m->c->arena, (int64_t)m->options.max_pages)));
+    m->edition->is_cut = true;
+    return true;
+}
+
 /* ---- Rows. ---- */
 
 static page_row *add_row(makeup *m, int rows)
@@ -275,7 +288,7 @@ static void place_story(makeup *m, bul_story *story)
         }
         if (attempt.is_done)
             return;
-        if (m->edition->pages.count >= m->options.max_pages)
+        if (at_page_limit(m))
             return;
         next_page(m);
     }
@@ -368,8 +381,7 @@ static void turn_to_page(makeup *m, const bul_article *article)
                             bul_str_int(m->c->arena, article->page)));
         return;
     }
-    while (page_number(m) < wanted &&
-           m->edition->pages.count < m->options.max_pages)
+    while (page_number(m) < wanted && !at_page_limit(m))
         next_page(m);
 }
 
@@ -384,8 +396,11 @@ static void place_next(makeup *m)
     if (count == 1 && columns[0] == template_of(m)->column_count) {
         place_story(m, stories[0]);
     } else if (!place_row(m, stories, count)) {
-        if (!page_is_empty(m))
+        if (!page_is_empty(m)) {
+            if (at_page_limit(m))
+                return;
             next_page(m);
+        }
         if (!place_row(m, stories, count))
             /* Too deep for any page: each goes over the full width. */
             for (size_t i = 0; i < count; i++)
@@ -400,7 +415,8 @@ static void place_next(makeup *m)
 static void close_edition(makeup *m)
 {
     bool tail_fits = rows_left(m) >= m->tail.rows;
-    if (m->tail.rows > 0 && !tail_fits && !page_is_empty(m))
+    if (m->tail.rows > 0 && !tail_fits && !page_is_empty(m) &&
+        !at_page_limit(m))
         next_page(m);
     close_page(m, true);
 }
@@ -462,15 +478,8 @@ const bul_edition *bul_makeup(const bul_compositor *c, const bul_issue *issue,
                     BUL_NEW(c->arena, size_t, issue->articles.count + 1)};
     describe(&m);
     open_page(&m);
-    while (m.next < issue->articles.count) {
-        if (m.edition->pages.count >= options.max_pages) {
-            bul_report(
-                c->diag, BUL_MSG_LAYOUT_TOO_MANY_PAGES, (bul_span){0},
-                BUL_ARGS(bul_str_int(c->arena, (int64_t)options.max_pages)));
-            break;
-        }
+    while (m.next < issue->articles.count && !m.edition->is_cut)
         place_next(&m);
-    }
     close_edition(&m);
     add_furniture(&m);
     return m.edition;

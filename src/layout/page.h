@@ -128,6 +128,7 @@ typedef struct bul_edition {
     int year, month, day; /* of the issue; 0: none */
     BUL_LIST(bul_page *) pages;
     BUL_LIST(bul_bookmark) bookmarks;
+    bool is_cut; /* the limit of pages was reached: there is more copy */
 } bul_edition;
 
 /* Appending items. */

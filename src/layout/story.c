@@ -39,7 +39,7 @@ static void set_figures(const bul_compositor *c, bul_story *story)
         int columns = bul_figure_columns(figure, story->columns);
         story->figure_columns[i] = columns;
         story->set_figures[i] =
-            bul_figure_set(c, figure, span_of(story, columns), limit, 0);
+            bul_figure_set(c, figure, span_of(story, columns), limit);
     }
 }
 

@@ -25,7 +25,7 @@ static void put_unless_empty(bul_pdf *pdf, const char *key, bul_str text)
         bul_haru_put_text(&pdf->haru, pdf->haru.doc->info, key, text);
 }
 
-static void write_info(bul_pdf *pdf)
+static void write_dictionary(bul_pdf *pdf)
 {
     const bul_edition *edition = pdf->edition;
     put_unless_empty(pdf, "Title", edition->title);
@@ -133,7 +133,7 @@ void bul_pdf_write_meta(bul_pdf *pdf)
     /* Left plain, so that programs that know no PDF can find it. */
     HPDF_Dict packet =
         bul_haru_stream(&pdf->haru, xmp_packet(pdf), BUL_HARU_PLAIN);
-    write_info(pdf);
+    write_dictionary(pdf);
     bul_haru_put_name(packet, "Type", "Metadata");
     bul_haru_put_name(packet, "Subtype", "XML");
     bul_haru_put(catalog, "Metadata", packet);

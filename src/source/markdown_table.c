@@ -8,6 +8,8 @@
  *     | 东河 | 8 |
  *
  * Rows end at the first line without a pipe. "\|" is a pipe in a cell. */
+#include <string.h>
+
 #include "source/markdown_parts.h"
 
 static bool has_pipe(const bul_md_reading *r, bul_md_range line)
@@ -177,6 +179,18 @@ typedef struct table_lines {
     bul_md_text title, note;
 } table_lines;
 
+/* Two notes, such as 单位 above and 注 below, become one. */
+static void add_note(bul_md_reading *r, table_lines *lines, bul_md_range range)
+{
+    bul_md_text more = bul_md_text_of(r, range);
+    if (lines->note.text.len == 0) {
+        lines->note = more;
+        return;
+    }
+    bul_str apart = bul_str_join(r->arena, lines->note.text, BUL_STR("　"));
+    lines->note.text = bul_str_join(r->arena, apart, more.text);
+}
+
 static table_lines sort_lines(bul_md_reading *r, bul_md_range lines)
 {
     table_lines sorted = {.has_alignment = false};
@@ -185,11 +199,11 @@ static table_lines sort_lines(bul_md_reading *r, bul_md_range lines)
         bul_md_range text = bul_md_trim(r, line);
         bul_str words = bul_md_slice(r, text);
         if (!has_pipe(r, line) && is_title(words)) {
-            size_t skip = bul_str_starts(words, BUL_STR("表：")) ? 6 : 4;
+            size_t skip = strlen("表") + (words.ptr[3] == ':' ? 1 : 3);
             sorted.title = bul_md_text_of(
                 r, bul_md_trim(r, (bul_md_range){text.from + skip, text.to}));
         } else if (!has_pipe(r, line)) {
-            sorted.note = bul_md_text_of(r, text);
+            add_note(r, &sorted, text);
         } else if (sorted.rows.count == 1 && !sorted.has_alignment &&
                    is_alignment(r, line)) {
             sorted.alignment = line;

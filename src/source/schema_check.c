@@ -68,12 +68,13 @@ static bool takes_number(const bul_schema *schema, bul_yaml *value)
 }
 
 /* A numeral the clerk may have meant, for the hint. */
-static bul_str likely_number(const checker *c, bul_str text)
+static bul_str likely_number(const checker *c, const bul_schema *schema,
+                             bul_str text)
 {
     int64_t number;
-    if (bul_value_han_int(text, &number))
-        return bul_str_int(c->arena, number);
-    return BUL_STR("46");
+    if (!bul_value_han_int(text, &number))
+        number = schema->max > 0 && schema->max < 3 ? schema->max : 3;
+    return bul_str_int(c->arena, number);
 }
 
 static void report_choice(const checker *c, const bul_schema *schema,
@@ -111,7 +112,7 @@ static void report_text(const checker *c, const bul_schema *schema, bul_str key,
         id = BUL_MSG_KEY_NOT_A_BOOL;
     } else if ((schema->forms & BUL_FORM_INTEGER) != 0) {
         id = BUL_MSG_KEY_NOT_A_NUMBER;
-        args.at[2] = likely_number(c, value->text);
+        args.at[2] = likely_number(c, schema, value->text);
     } else if ((schema->forms & BUL_FORM_DATE) != 0) {
         id = bul_value_date(value->text, &number) == BUL_DATE_IMPOSSIBLE
                  ? BUL_MSG_KEY_NO_SUCH_DAY
@@ -317,5 +318,10 @@ void bul_schema_check(bul_arena *arena, bul_diag *diag,
                       const bul_schema *schema, bul_yaml *tree)
 {
     checker c = {arena, diag, tree->is_broken};
+    bool takes_map = (schema->forms & (BUL_FORM_MAP | BUL_FORM_TABLE)) != 0;
+    if (takes_map && tree->kind != BUL_YAML_MAP) {
+        bul_report(diag, BUL_MSG_KEY_FILE_NOT_A_MAP, tree->span, BUL_NO_ARGS);
+        return;
+    }
     check_value(&c, schema, BUL_STR(""), tree);
 }

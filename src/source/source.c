@@ -5,7 +5,7 @@
 #include "source/decode.h"
 #include "source/near.h"
 
-/* "站台.jpg" written, "站台.png" there: the stem alone may be what is right. */
+/* "站台.jpg" without ".jpg": endings would make short names look alike. */
 static bul_str stem(bul_str name)
 {
     for (size_t i = name.len; i > 1; i--)
@@ -22,15 +22,16 @@ static bul_str nearest_name(const bul_opener *opener, bul_str path)
                        folder.len > 0 ? folder : BUL_STR("."),
                        &names) != BUL_WORLD_OK)
         return (bul_str){0};
-    bul_near near = {.word = bul_path_name(path)};
-    for (size_t i = 0; i < names.count; i++)
-        bul_near_offer(&near, names.items[i]);
-    for (size_t i = 0; i < names.count && near.best.len == 0; i++)
-        if (bul_str_equal(stem(names.items[i]), stem(near.word)))
-            near.best = names.items[i];
-    if (near.best.len == 0 || folder.len == 0)
-        return near.best;
-    return bul_path_join(opener->arena, folder, near.best);
+    bul_near near = {.word = stem(bul_path_name(path))};
+    bul_str best = {0};
+    for (size_t i = 0; i < names.count; i++) {
+        bul_near_offer(&near, stem(names.items[i]));
+        if (near.best.ptr == names.items[i].ptr)
+            best = names.items[i];
+    }
+    if (best.len == 0 || folder.len == 0)
+        return best;
+    return bul_path_join(opener->arena, folder, best);
 }
 
 static void report_missing(const bul_opener *opener, bul_named_file named)

@@ -71,6 +71,26 @@ static bool find_second_colon(bul_str line, size_t start, mistake *found)
     return true;
 }
 
+/* "标题: "安全课"开进隧道": the quotes hold only part of the value. */
+static bool find_quoted_part(bul_str line, size_t start, mistake *found)
+{
+    size_t colon = bul_str_find(line, BUL_STR(": "));
+    bul_str value = bul_str_trim(bul_str_sub(line, colon + 2, line.len));
+    if (value.len == 0 || (value.ptr[0] != '"' && value.ptr[0] != '\''))
+        return false;
+    size_t at = start + (size_t)(value.ptr - line.ptr);
+    *found = (mistake){BUL_MSG_YAML_QUOTED_PART, at, at + value.len, value};
+    return true;
+}
+
+static size_t indent_of(bul_str line)
+{
+    size_t at = 0;
+    while (at < line.len && line.ptr[at] == ' ')
+        at++;
+    return at;
+}
+
 static bool find_wide_colon(bul_str line, size_t start, mistake *found)
 {
     bul_str wide = BUL_STR("\xEF\xBC\x9A");
@@ -144,6 +164,20 @@ static bool find_bare_line(const bul_yaml_copy *copy, size_t start,
     return false;
 }
 
+/* A key indented deeper than the one above, which has a value already. */
+static bool find_deeper_line(const bul_yaml_copy *copy, size_t start,
+                             mistake *found)
+{
+    bul_str line = line_at(copy, start);
+    size_t next_at = start;
+    bul_str next = next_line(copy, &next_at);
+    if (next.len == 0 || !has_key(line) || !has_key(next) ||
+        indent_of(next) <= indent_of(line))
+        return false;
+    *found = whole_line(BUL_MSG_YAML_INDENT, next, next_at);
+    return true;
+}
+
 static mistake find_mistake(const bul_yaml_copy *copy,
                             const bul_yaml_failure *failure)
 {
@@ -160,7 +194,12 @@ static mistake find_mistake(const bul_yaml_copy *copy,
     if (says(failure, "cannot start with") &&
         find_first_sign(line, start, &found))
         return found;
+    if (says(failure, "trailing content") &&
+        find_quoted_part(line, start, &found))
+        return found;
     if (find_quote(line, start, &found) ||
+        (says(failure, "multiline") &&
+         find_deeper_line(copy, start, &found)) ||
         (says(failure, "same line") &&
          find_second_colon(line, start, &found)) ||
         find_bare_line(copy, start, &found) ||

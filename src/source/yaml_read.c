@@ -277,6 +277,13 @@ static size_t line_offset(const bul_yaml_copy *copy, int line)
     return at;
 }
 
+static size_t line_start(const bul_yaml_copy *copy, size_t at)
+{
+    while (at > 0 && copy->text[at - 1] != '\n')
+        at--;
+    return at;
+}
+
 /* A flow collection that is still open when the text ends. */
 static size_t open_bracket(const building *b)
 {
@@ -319,6 +326,8 @@ static bool find_failure(building *b, struct fy_diag *errors,
     if (bul_str_find(failure->words, BUL_STR("bracket")) < failure->words.len ||
         bul_str_find(failure->words, BUL_STR("flow ")) < failure->words.len)
         failure->open_bracket = open_bracket(b);
+    if (failure->open_bracket < b->copy->len)
+        failure->line_start = line_start(b->copy, failure->open_bracket);
     return true;
 }
 

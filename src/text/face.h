@@ -24,7 +24,8 @@ typedef struct bul_face {
     unsigned weight;         /* 400 regular, 700 bold, 900 black */
     bul_outline_kind outline;
     unsigned units_per_em;
-    /* In 1/1000 em, y up as fonts have it; rounded. */
+    /* In 1/1000 em, y up as fonts have it; rounded. Ascent and descent are the
+     * typographic ones of OS/2: for Chinese faces the em square (字身框). */
     int ascent, descent, cap_height;
     int box_left, box_bottom, box_right, box_top;
     double italic_angle;

@@ -31,9 +31,10 @@ run make --lang=en --frobnicate
 like err "no option '--frobnicate'" "--lang=en"
 run make --frobnicate --lang en
 like err "no option '--frobnicate'" "--lang behind the mistake"
-run --lang en check nowhere.yaml
+mkdir broken && echo "稿件: [99.md]" >broken/issue.yaml
+run --lang en check broken
 like err "cannot find|missing|not" "the library speaks the same language"
-run check nowhere.yaml
+run check broken --no-system-fonts
 like err '找不到' "and Chinese by default"
 
 # A comma as decimal point would break a PDF; the locale must not be looked at.

@@ -35,10 +35,13 @@ like err '^made v\.pdf: pages [0-9]+, [0-9]+ ms$' "-v tells the result"
 run make -qv issue -o v.pdf
 empty err "-q wins over -v for the result"
 
+mkdir bare
 run make nowhere
 is "$code" 4 "a missing issue: status 4"
-like err 'nowhere' "a missing issue: named"
-mkdir bare
+like err '错误\[issue/missing\]: .*nowhere' "a missing issue: named"
+run check bare
+is "$code" 4 "a folder without an issue: status 4"
+like err 'issue/missing.*bare/issue\.yaml' "a folder without an issue: named"
 (cd bare && "$BULLETIN" make --lang en 2>../err; echo $? >../status)
 is "$(cat status)" 4 "no issue.yaml here: status 4"
 like err 'issue/none-here' "no issue.yaml here: says so"
@@ -83,14 +86,21 @@ run make warned --warnings-as-errors -o wae.pdf
 is "$code" 3 "--warnings-as-errors: status 3"
 not_ok "--warnings-as-errors: no PDF" test -e wae.pdf
 
-run make issue --max-pages 1 -o limit.pdf --lang en
-if [ "$code" -ne 0 ]; then
-    is "$code" 5 "--max-pages: status 5"
-    not_ok "--max-pages: no PDF" test -e limit.pdf
-else
-    skip "the starter fits on one page"
-    skip "the starter fits on one page"
-fi
+cp -R issue long
+{
+    printf -- '---\n标题: 长篇\n---\n'
+    i=0
+    while [ $i -lt 400 ]; do
+        printf '市总工会的慰问车停在三号站台，车上是两百份热汤和一摞防寒手套。\n\n'
+        i=$((i + 1))
+    done
+} >long/稿件/03-长篇.md
+echo '  - 稿件/03-长篇.md' >>long/issue.yaml
+run make long -o long.pdf
+is "$code" 0 "a long issue"
+run make long --max-pages 1 -o limit.pdf --lang en
+is "$code" 5 "--max-pages: status 5"
+not_ok "--max-pages: no PDF" test -e limit.pdf
 
 run make issue --layout no-such-layout
 is "$code" 1 "an unknown layout: status 1"
@@ -131,12 +141,12 @@ unlike err "$escape" "no colour in a file"
 
 # ---- what could steer a terminal
 
-name=$(printf 'a\033]0;x\007b.md')
+name=$(printf "a\033]0;x\007b")
 cp -R issue steered
 printf '  - "%s"\n' 'a\e]0;x\ab.md' >>steered/issue.yaml
 run check steered
 unlike err "$escape" "an escape in a value is not printed raw"
-run make "$name"
+run check "$name"
 unlike err "$escape" "nor one in a file name"
 
 done_testing

@@ -39,6 +39,7 @@ wrong "operand where none is taken" "'x' is one argument too many" list x
 wrong "operand missing" "DIR is missing" new
 wrong "no such kind of schema" "not one of issue article layout" schema poem
 wrong "issue from stdin" "cannot come from standard input" make -
+wrong "an article as issue" "'a/01.md' is an article" make a/01.md
 wrong "help on nothing known" "no command 'poem'" help poem
 wrong "near miss with a dash of control" 'no option .--a<U\+001B>\[31m' \
     make "$(printf -- '--a\033[31m')"

@@ -90,6 +90,26 @@ void edition_set(world *w, bul_page *page, const bul_face *face, bul_mpt size,
     bul_page_add_glyphs(&w->arena, page, run);
 }
 
+bul_edition *edition_full(world *w)
+{
+    bul_face *song = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *kai = edition_face(w, "BulletinKai-Regular.ttf");
+    bul_edition *edition = edition_new(w);
+    for (int i = 0; i < 3; i++) {
+        bul_page *page = edition_add_page(w, edition);
+        edition_set(w, page, song, 10500, 56693, 70866,
+                    "工会办公室 office 2026");
+        edition_set(w, page, kai, 9000, 56693, 90000, "楷体𠅤");
+        bul_page_add_bar(&w->arena, page,
+                         (bul_bar){.x = 1, .y = 2, .w = 300, .h = 40});
+    }
+    *BUL_PUSH(&w->arena, &edition->bookmarks) =
+        (bul_bookmark){BUL_STR("要闻"), 0, 60000};
+    *BUL_PUSH(&w->arena, &edition->bookmarks) =
+        (bul_bookmark){BUL_STR("基层𠮷"), 2, 120000};
+    return edition;
+}
+
 static bool take_bytes(void *state, const void *bytes, size_t count)
 {
     edition_bytes *to = state;
@@ -173,4 +193,13 @@ size_t edition_count(const char *text, const char *wanted)
     for (const char *at = text; (at = strstr(at, wanted)) != NULL; at++)
         count++;
     return count;
+}
+
+const char *edition_find(const char *text, const char *wanted)
+{
+    const char *found = strstr(text, wanted);
+    if (!found)
+        print_error("not found: %s\n", wanted);
+    assert_non_null(found);
+    return found;
 }

@@ -26,6 +26,9 @@ bul_glyph_run edition_run(world *w, const bul_face *face, bul_mpt size,
 void edition_set(world *w, bul_page *page, const bul_face *face, bul_mpt size,
                  bul_mpt x, bul_mpt y, const char *text);
 
+/* Three pages with something of everything but pictures, and two bookmarks. */
+bul_edition *edition_full(world *w);
+
 /* What a sink has taken. */
 typedef struct edition_bytes {
     bul_arena *arena;
@@ -43,6 +46,9 @@ void edition_write(world *w, const bul_edition *edition, edition_bytes *bytes);
 const char *edition_objects(const edition_bytes *bytes);
 /* … and all deflated streams, inflated, one after another. */
 const char *edition_streams(world *w, const edition_bytes *bytes);
+
+/* Where `wanted` begins in `text`; fails the test when it is not there. */
+const char *edition_find(const char *text, const char *wanted);
 
 /* How often `wanted` occurs in `text`. */
 size_t edition_count(const char *text, const char *wanted);

@@ -154,10 +154,10 @@ static void broken_data_is_reported_and_decodes_to_nothing(void **state)
     world *w = *state;
     sample_png wanted = {.width = 40, .height = 40, .color_type = 2, .bits = 8};
     bul_str png = sample_png_make(&w->arena, wanted);
-    size_t data = bul_str_find(png, BUL_STR("IDAT"));
+    size_t pixels = bul_str_find(png, BUL_STR("IDAT"));
     char *bytes = bul_arena_copy(&w->arena, png.ptr, png.len);
     bul_samples samples;
-    for (size_t at = data + 4; at < png.len - 16; at += 11) {
+    for (size_t at = pixels + 4; at < png.len - 16; at += 11) {
         bytes[at] = (char)(bytes[at] ^ 0xFF);
         w->diag.entries.count = 0;
         assert_false(decode(w, (bul_str){bytes, png.len}, &samples));
