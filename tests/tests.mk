@@ -23,7 +23,53 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/tests/libsupport.a $(BUILD)/libbulletin.a
 
 ##@ Testing
 
-# T=room/name narrows: make check-unit T=base/test_str
-.PHONY: check-unit
-check-unit: $(if $(T),$(BUILD)/tests/unit/$(T),$(TEST_BIN)) ## unit and property tests
-	@for t in $^; do $$t || exit 1; done
+# T= narrows to programs whose name has it: make check-unit T=base/test_str
+RUN_TESTS = python3 tests/run.py --build $(BUILD)
+WANTED_BIN = $(if $(T),$(foreach bin,$(TEST_BIN),$(if $(findstring $(T),$(bin)),$(bin))),$(TEST_BIN))
+# A sub-make uses all processors unless the caller has said how many.
+JOBS = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
+
+.PHONY: packages test-packages
+packages: ## install what building needs (Debian, Ubuntu)
+	@sh tests/packages.sh $(BUILD_PACKAGES)
+test-packages: ## install what building and testing need
+	@sh tests/packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+.PHONY: check check-asan check-built check-warnings
+check: test-packages ## all tests, everything they need installed and built first
+	@$(MAKE) --no-print-directory $(JOBS) check-built
+
+check-asan: test-packages ## all tests under AddressSanitizer and UBSan
+	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/asan VARIANT=asan WERROR=1 check-built
+
+check-built: all $(TEST_BIN)
+	@$(RUN_TESTS) $(T)
+
+check-warnings: test-packages ## everything builds without a warning, gcc and clang
+	@sh tests/packages.sh clang
+	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/warnings-gcc CC=gcc WERROR=1 build-all
+	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/warnings-clang CC=clang WERROR=1 build-all
+
+.PHONY: build-all
+build-all: all $(TEST_BIN)
+
+.PHONY: check-lint check-unit check-golden check-cli check-pdf
+check-lint: ## who includes whom, banned words
+	@$(RUN_TESTS) --kind lint $(T)
+check-unit: $(WANTED_BIN) ## unit and property tests
+	@$(RUN_TESTS) --kind unit,property $(T)
+check-golden: $(BUILD)/bulletin ## proofs and messages, to the byte
+	@$(RUN_TESTS) --kind golden $(T)
+check-cli: $(BUILD)/bulletin ## the command line
+	@$(RUN_TESTS) --kind cli $(T)
+check-pdf: $(BUILD)/bulletin ## what other tools say of finished PDFs
+	@$(RUN_TESTS) --kind pdf $(T)
+
+.PHONY: accept bench
+accept: $(BUILD)/bulletin ## CASE=name: take a golden case's present result
+	@BULLETIN=$(BUILD)/bulletin python3 tests/golden/golden.py accept $(CASE)
+
+# BENCH_BASE=file compares with an earlier run, BENCH_OUT=file keeps this one.
+bench: $(BUILD)/bulletin ## time, memory, bytes of 1, 20 and 400 articles
+	@python3 tests/bench/bench.py --program $(BUILD)/bulletin \
+	    $(if $(BENCH_BASE),--base $(BENCH_BASE)) $(if $(BENCH_OUT),--out $(BENCH_OUT))

@@ -26,6 +26,11 @@
      memset(&(list)->items[(list)->count], 0, sizeof *(list)->items),          \
      &(list)->items[(list)->count++])
 
+/* Makes room for `more` items at once, exactly. */
+#define BUL_RESERVE(arena, list, more)                                         \
+    bul_list_reserve((arena), (void *)&(list)->items, &(list)->room,           \
+                     (list)->count + (more), sizeof *(list)->items)
+
 #define BUL_LAST(list) (&(list)->items[(list)->count - 1])
 
 /* Doubles the room of a list. `items` is the address of the items pointer. */
@@ -39,6 +44,18 @@ static inline void bul_list_grow(bul_arena *arena, void *items, size_t *room,
     if (count > 0)
         memcpy(grown, old, size * count);
     memcpy(items, &grown, sizeof grown);
+    *room = wanted;
+}
+
+/* Grows an empty list to `wanted` items; one that holds some is left to
+ * bul_list_grow. */
+static inline void bul_list_reserve(bul_arena *arena, void *items, size_t *room,
+                                    size_t wanted, size_t size)
+{
+    if (*room != 0 || wanted == 0)
+        return;
+    void *fresh = bul_arena_alloc(arena, size, wanted);
+    memcpy(items, &fresh, sizeof fresh);
     *room = wanted;
 }
 

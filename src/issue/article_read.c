@@ -143,7 +143,7 @@ bul_article *bul_article_read(bul_arena *arena, const bul_world *world,
                               bul_diag *diag, bul_str folder,
                               bul_line_of_text file)
 {
-    bul_opener opener = {arena, world, diag, folder};
+    bul_opener opener = {arena, world, diag, folder, NULL};
     if (folder.len == 0)
         opener.root = BUL_STR(".");
     return bul_article_read_with(&opener, file).article;

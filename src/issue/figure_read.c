@@ -8,19 +8,16 @@
 static bool open_picture(const bul_figure_reader *reader,
                          bul_line_of_text file, bul_str *bytes)
 {
-    bul_arena *arena = reader->opener->arena;
     const bul_opener *opener = reader->opener;
-    bul_str beside = bul_path_join(arena, reader->article_folder, file.text);
-    bul_str found;
-    bool may_be_beside = !bul_path_escapes(file.text) &&
-                         !bul_path_escapes(beside) &&
-                         reader->article_folder.len > 0;
-    if (may_be_beside &&
-        bul_world_open(opener->world, arena, opener->root, file.text,
-                       BUL_PICTURE_MAX_BYTES, &found) ==
-            BUL_WORLD_MISSING &&
-        bul_world_open(opener->world, arena, opener->root, beside,
-                       BUL_PICTURE_MAX_BYTES, bytes) == BUL_WORLD_OK)
+    bul_world_result result =
+        bul_file_peek(opener, file.text, BUL_PICTURE_MAX_BYTES, bytes);
+    if (result == BUL_WORLD_OK)
+        return true;
+    bul_str beside =
+        bul_path_join(opener->arena, reader->article_folder, file.text);
+    if (result == BUL_WORLD_MISSING && reader->article_folder.len > 0 &&
+        bul_file_peek(opener, beside, BUL_PICTURE_MAX_BYTES, bytes) ==
+            BUL_WORLD_OK)
         return true;
     return bul_file_open(opener, (bul_named_file){file.text, file.span},
                          BUL_PICTURE_MAX_BYTES, bytes);

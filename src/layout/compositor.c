@@ -172,6 +172,7 @@ bul_mpt bul_compositor_width(const bul_compositor *c, const bul_style *style,
 void bul_block_add_line(bul_arena *arena, bul_block_of_type *block,
                         const bul_set_line *line, bul_mpt x, bul_mpt y)
 {
+    BUL_RESERVE(arena, &block->items, line->run_count);
     for (size_t i = 0; i < line->run_count; i++) {
         bul_item *item = BUL_PUSH(arena, &block->items);
         item->type = BUL_ITEM_GLYPHS;

@@ -24,7 +24,8 @@ typedef struct search {
     const bul_shape *shape;
     bul_str vocabulary;
     size_t line_limit;
-    int64_t places[MOST_BOXES + 1]; /* cost of a line end after each box */
+    int64_t places[MOST_BOXES + 1]; /* 1 + cost of a line end there; 0: not
+                                       known yet */
     size_t ends[16];                /* of the lines being tried */
     size_t best[16];
     int64_t best_cost;
@@ -96,14 +97,16 @@ static int64_t cost_of_place(const search *s, size_t end)
     return (bad ? COST_BAD_PLACE : COST_IN_TEXT) + (is_word ? COST_IN_WORD : 0);
 }
 
-static void weigh_places(search *s)
+/* Looking a pair up in the article takes a while: once for each place, and
+ * only for places that may win. */
+static int64_t known_cost_of_place(search *s, size_t end)
 {
-    for (size_t end = 1; end < s->paragraph->box_count; end++)
-        if (s->paragraph->boxes[end - 1].penalty != BUL_PENALTY_NEVER)
-            s->places[end] = cost_of_place(s, end);
+    if (s->places[end] == 0)
+        s->places[end] = 1 + cost_of_place(s, end);
+    return s->places[end] - 1;
 }
 
-static int64_t cost_of_lines(const search *s, size_t count)
+static int64_t cost_of_lines(search *s, size_t count)
 {
     bul_mpt widest = 1;
     bul_mpt widths[16];
@@ -116,11 +119,14 @@ static int64_t cost_of_lines(const search *s, size_t count)
     for (size_t i = 0; i < count; i++) {
         int64_t empty = (int64_t)(widest - widths[i]) * 1000 / widest;
         cost += COST_UNEVEN * empty * empty / 1000000;
-        if (i + 1 < count)
-            cost += s->places[s->ends[i]];
     }
     if (count == 2 && widths[0] < widths[1])
         cost += COST_UPSIDE_DOWN;
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (s->best_cost >= 0 && cost >= s->best_cost)
+            break;
+        cost += known_cost_of_place(s, s->ends[i]);
+    }
     return cost;
 }
 
@@ -167,7 +173,6 @@ bul_broken bul_headline_break(const bul_paragraph *paragraph,
                 .line_limit = count,
                 .best_cost = -1};
     if (count >= 1 && count <= 4 && paragraph->box_count <= MOST_BOXES) {
-        weigh_places(&s);
         try_line(&s, 0, 0);
     }
     if (s.best_cost < 0)

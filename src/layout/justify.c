@@ -24,6 +24,17 @@ static size_t count_glyphs(const bul_paragraph *paragraph,
     return count;
 }
 
+static size_t count_runs(const bul_paragraph *paragraph,
+                         const bul_broken_line *line)
+{
+    size_t count = 0;
+    for (size_t i = line->first; i < line->end; i++)
+        if (i == line->first ||
+            paragraph->boxes[i].style != paragraph->boxes[i - 1].style)
+            count++;
+    return count;
+}
+
 static void start_run(draft *d, const bul_type_box *box, bul_mpt x)
 {
     const bul_text_style *style = &d->paragraph->styles[box->style];
@@ -151,6 +162,7 @@ bul_set_line bul_justify(const bul_paragraph *paragraph,
                .arena = arena,
                .glyphs =
                    BUL_NEW(arena, bul_glyph, count_glyphs(paragraph, line))};
+    BUL_RESERVE(arena, &d.runs, count_runs(paragraph, line));
     bul_mpt x = start_x(shape, line, &fit);
     bul_set_line set = {.x = x};
     for (size_t i = line->first; i < line->end; i++) {

@@ -113,21 +113,29 @@ static void add_state(search *s, size_t first, size_t end, const bul_fit *fit)
     s->ending[end] = s->states.count - 1;
 }
 
+/* Natural width of a line, the gap after its last box not counted. */
+static int64_t natural_width(const search *s, size_t first, size_t end)
+{
+    return s->sums[end].width - s->sums[first].width -
+           s->paragraph->boxes[end - 1].glue;
+}
+
 /* The farthest line from `first` that fits when squeezed; at least one. */
 static size_t farthest_end(const search *s, size_t first)
 {
     const bul_type_box *boxes = s->paragraph->boxes;
+    bul_mpt room = room_of(s->shape, first == 0);
     size_t best = 0;
     for (size_t end = first + 1; end <= s->paragraph->box_count; end++) {
         int16_t penalty = boxes[end - 1].penalty;
         if (penalty == BUL_PENALTY_NEVER)
             continue;
-        bul_fit fit = bul_fit_line(s->paragraph, s->sums, first, end,
-                                   room_of(s->shape, first == 0));
-        if (!fit.fits && best != 0)
+        bool fits = natural_width(s, first, end) <= room ||
+                    bul_fit_line(s->paragraph, s->sums, first, end, room).fits;
+        if (!fits && best != 0)
             break;
         best = end;
-        if (!fit.fits || penalty == BUL_PENALTY_FORCED)
+        if (!fits || penalty == BUL_PENALTY_FORCED)
             break;
     }
     return best;

@@ -115,6 +115,7 @@ struct bul_md_block {
 };
 
 #define BUL_MD_MAX_BLOCKS 50000
+#define BUL_MD_MAX_LINES 100000
 #define BUL_MD_MAX_SIGNS 20000 /* brackets, backticks and the like */
 #define BUL_MD_MAX_NESTING 8   /* of quotes, of lists */
 #define BUL_MD_MAX_COLUMNS 32

@@ -11,6 +11,7 @@
 
 #include "source/markdown_parts.h"
 
+#define LONGEST_SEARCH 4096 /* bytes of signs between two texts */
 #define MAX_LISTS (2 * BUL_MD_MAX_NESTING)
 
 typedef struct walk {
@@ -83,10 +84,11 @@ static size_t locate(const walk *w, cmark_node *node, bul_str literal)
                               cmark_node_get_start_column(node));
     if (at >= w->cursor && stands_at(w->fed, at, literal))
         return at;
-    for (at = w->cursor; at < w->fed->text.len; at++)
+    for (at = w->cursor;
+         at < w->fed->text.len && at < w->cursor + LONGEST_SEARCH; at++)
         if (stands_at(w->fed, at, literal))
             return at;
-    return at;
+    return w->fed->text.len;
 }
 
 static bul_md_builder *present_builder(walk *w)

@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "source/markdown_parts.h"
 
+#define MAX_REPORTS 500
+
 typedef enum line_kind {
     LINE_BLANK,
     LINE_TEXT,
@@ -53,6 +55,13 @@ bul_str bul_md_slice(const bul_md_reading *r, bul_md_range range)
 bul_span bul_md_span(const bul_md_reading *r, bul_md_range range)
 {
     return bul_source_span(r->source, range.from, range.to);
+}
+
+void bul_md_report(bul_md_reading *r, bul_message_id id, bul_md_range range)
+{
+    if (r->report_count++ < MAX_REPORTS)
+        bul_report(r->diag, id, bul_md_span(r, range),
+                   BUL_ARGS(bul_md_slice(r, range)));
 }
 
 bul_md_text bul_md_text_of(const bul_md_reading *r, bul_md_range range)
@@ -222,8 +231,7 @@ static void blank_line(chunking *c)
 
 static void report(chunking *c, bul_message_id id, bul_md_range range)
 {
-    bul_report(c->r->diag, id, bul_md_span(c->r, range),
-               BUL_ARGS(bul_md_slice(c->r, range)));
+    bul_md_report(c->r, id, range);
 }
 
 /* ---- Lines. ---- */

@@ -34,6 +34,7 @@ typedef struct bul_md_reading {
     char *copy; /* of the source, offset by offset, with our signs */
     size_t to;  /* end of the body */
     size_t sign_count;
+    size_t report_count; /* by bul_md_report */
     bool saw_indent; /* paragraphs are indented by hand */
     bool is_full;    /* markdown/too-many was reported */
     size_t block_count;
@@ -50,6 +51,9 @@ size_t bul_md_after_line(bul_md_range line);
 bul_md_range bul_md_trim(const bul_md_reading *r, bul_md_range range);
 bul_str bul_md_slice(const bul_md_reading *r, bul_md_range range);
 bul_span bul_md_span(const bul_md_reading *r, bul_md_range range);
+/* Reports with the text of the range as argument. After some hundreds of such
+ * reports the rest of an article's slips are left unsaid. */
+void bul_md_report(bul_md_reading *r, bul_message_id id, bul_md_range range);
 bul_md_text bul_md_text_of(const bul_md_reading *r, bul_md_range range);
 
 /* What cmark shall see: pieces of the copy, and short insertions. */

@@ -61,8 +61,7 @@ static void open_a_box(cutting *c, bul_md_range line, bul_md_range text)
     text = bul_md_take_attributes(r, text, &attributes);
     bul_md_block *block = NULL;
     if (c->boxes.count > MAX_BOX_DEPTH)
-        bul_report(r->diag, BUL_MSG_MARKDOWN_BOX_NESTING, bul_md_span(r, line),
-                   BUL_NO_ARGS);
+        bul_md_report(r, BUL_MSG_MARKDOWN_BOX_NESTING, bul_md_trim(r, line));
     else
         block = bul_md_push(r, parent->blocks, BUL_MD_BOX,
                             bul_md_span(r, bul_md_trim(r, line)));
@@ -84,8 +83,8 @@ static void close_a_box(cutting *c, bul_md_range line)
     if (c->boxes.count > 1)
         c->boxes.count--;
     else
-        bul_report(c->r->diag, BUL_MSG_MARKDOWN_BOX_CLOSE,
-                   bul_md_span(c->r, bul_md_trim(c->r, line)), BUL_NO_ARGS);
+        bul_md_report(c->r, BUL_MSG_MARKDOWN_BOX_CLOSE,
+                      bul_md_trim(c->r, line));
 }
 
 static bool take_fence(cutting *c, bul_md_range line)
@@ -137,10 +136,28 @@ static size_t take_line(cutting *c, size_t at)
     return next;
 }
 
+/* Where the text has to end so as not to have too many lines. */
+static size_t limit_lines(bul_arena *arena, bul_diag *diag,
+                          const bul_source *source, bul_md_range body)
+{
+    size_t count = 0;
+    for (size_t at = body.from; at < body.to; at++) {
+        count += source->text.ptr[at] == '\n';
+        if (count < BUL_MD_MAX_LINES)
+            continue;
+        bul_report(diag, BUL_MSG_MARKDOWN_TOO_MANY_LINES,
+                   bul_source_span(source, at, at),
+                   BUL_ARGS(bul_str_int(arena, BUL_MD_MAX_LINES)));
+        return at;
+    }
+    return body.to;
+}
+
 bul_md_blocks bul_md_read(bul_arena *arena, bul_diag *diag,
                           const bul_source *source, size_t from, size_t to)
 {
     bul_md_blocks blocks = {0};
+    to = limit_lines(arena, diag, source, (bul_md_range){from, to});
     bul_md_reading r = {
         .arena = arena, .diag = diag, .source = source, .to = to};
     r.copy = BUL_NEW(arena, char, source->text.len + 1);
@@ -152,8 +169,7 @@ bul_md_blocks bul_md_read(bul_arena *arena, bul_diag *diag,
         at = take_line(&c, at);
     end_chunk(&c, to);
     for (; c.boxes.count > 1; c.boxes.count--)
-        bul_report(diag, BUL_MSG_MARKDOWN_BOX_OPEN,
-                   bul_md_span(&r, bul_md_trim(&r, BUL_LAST(&c.boxes)->line)),
-                   BUL_NO_ARGS);
+        bul_md_report(&r, BUL_MSG_MARKDOWN_BOX_OPEN,
+                      bul_md_trim(&r, BUL_LAST(&c.boxes)->line));
     return blocks;
 }

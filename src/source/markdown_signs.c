@@ -16,6 +16,7 @@
 
 #define NOWHERE SIZE_MAX
 #define LONGEST_TICKS 8
+#define LONGEST_TARGET 2048 /* of a link, with its title */
 
 typedef struct scan {
     bul_md_reading *r;
@@ -24,6 +25,7 @@ typedef struct scan {
     size_t strong_at; /* of the ** that is open, or NOWHERE */
     size_t emphasis_at;
     size_t bracket_count; /* open [ */
+    size_t close_at;      /* the next > of the line, if not behind us */
     bool no_ticks[LONGEST_TICKS + 1]; /* no closing run of n to come */
 } scan;
 
@@ -105,11 +107,15 @@ static size_t take_ticks(scan *s, size_t from)
     return open_end;
 }
 
-static size_t find_on_line(const scan *s, size_t from, char c)
+/* The next > from `from` on, or the end of the line; each is looked for
+ * once. */
+static size_t next_close(scan *s, size_t from)
 {
-    while (from < s->line.to && s->text[from] != c)
-        from++;
-    return from;
+    if (s->close_at < from)
+        s->close_at = from;
+    while (s->close_at < s->line.to && s->text[s->close_at] != '>')
+        s->close_at++;
+    return s->close_at;
 }
 
 /* <https://…> <a@b.cn>: a target without blanks. */
@@ -134,7 +140,7 @@ static size_t take_angle(scan *s, size_t from)
         make_plain(s, from, from + 1);
         return from + 1;
     }
-    size_t close = find_on_line(s, from, '>');
+    size_t close = next_close(s, from);
     bul_str inside = {s->text + from + 1, close - from - 1};
     if (close < s->line.to && is_address(inside))
         return close + 1;
@@ -148,14 +154,21 @@ static size_t skip_blanks(const scan *s, size_t from)
     return from;
 }
 
+static size_t find_before(const scan *s, size_t from, size_t limit, char c)
+{
+    while (from < limit && s->text[from] != c)
+        from++;
+    return from;
+}
+
 /* The target of a link, from the byte after "(": angled, or without blanks and
  * with balanced parentheses. */
-static size_t target_end(const scan *s, size_t from)
+static size_t target_end(const scan *s, size_t from, size_t limit)
 {
     if (at(s, from) == '<')
-        return find_on_line(s, from, '>') + 1;
+        return find_before(s, from, limit, '>') + 1;
     size_t depth = 0;
-    for (; from < s->line.to; from++) {
+    for (; from < limit; from++) {
         char c = s->text[from];
         if (c == ' ' || c == '\t' || (c == ')' && depth-- == 0))
             break;
@@ -167,10 +180,13 @@ static size_t target_end(const scan *s, size_t from)
 /* The end of "(target "title")", or NOWHERE. */
 static size_t link_end(const scan *s, size_t open)
 {
-    size_t i = skip_blanks(s, target_end(s, skip_blanks(s, open + 1)));
+    size_t limit = open + LONGEST_TARGET < s->line.to ? open + LONGEST_TARGET
+                                                      : s->line.to;
+    size_t i = skip_blanks(s, open + 1);
+    i = skip_blanks(s, target_end(s, i, limit));
     char quote = at(s, i);
     if (quote == '"' || quote == '\'')
-        i = skip_blanks(s, find_on_line(s, i + 1, quote) + 1);
+        i = skip_blanks(s, find_before(s, i + 1, limit, quote) + 1);
     return at(s, i) == ')' ? i + 1 : NOWHERE;
 }
 
@@ -206,8 +222,12 @@ static size_t take_ampersand(scan *s, size_t from)
     while (end < from + 34 &&
            (is_ascii_letter(at(s, end)) || is_ascii_digit(at(s, end))))
         end++;
-    if (at(s, end) != ';' || end == from + 1 || !may_cost(s, from))
+    if (at(s, end) != ';' || end == from + 1)
         return from + 1;
+    if (!may_cost(s, from)) {
+        make_plain(s, from, from + 1);
+        return from + 1;
+    }
     *BUL_PUSH(s->r->arena, &s->r->entities) = (bul_md_range){from, end + 1};
     return end + 1;
 }
@@ -216,9 +236,8 @@ static size_t take_ampersand(scan *s, size_t from)
 
 static void report_star(scan *s, size_t from, size_t count)
 {
-    bul_report(s->r->diag, BUL_MSG_MARKDOWN_UNPAIRED_STAR,
-               bul_source_span(s->r->source, from, from + count),
-               BUL_ARGS(count == 1 ? BUL_STR("*") : BUL_STR("**")));
+    bul_md_report(s->r, BUL_MSG_MARKDOWN_UNPAIRED_STAR,
+                  (bul_md_range){from, from + count});
 }
 
 static bool is_blank_at(const scan *s, size_t offset)

@@ -90,6 +90,25 @@ bool bul_file_open(const bul_opener *opener, bul_named_file named,
     return result == BUL_WORLD_OK;
 }
 
+bul_world_result bul_file_peek(const bul_opener *opener, bul_str path,
+                               size_t limit_bytes, bul_str *bytes)
+{
+    bul_opened_files *opened = opener->opened;
+    for (size_t i = 0; opened && i < opened->count; i++) {
+        if (!bul_str_equal(opened->items[i].path, path))
+            continue;
+        *bytes = opened->items[i].bytes;
+        return BUL_WORLD_OK;
+    }
+    if (bul_path_escapes(path))
+        return BUL_WORLD_OUTSIDE;
+    bul_world_result result = bul_world_open(
+        opener->world, opener->arena, opener->root, path, limit_bytes, bytes);
+    if (opened && result == BUL_WORLD_OK)
+        *BUL_PUSH(opener->arena, opened) = (bul_opened_file){path, *bytes};
+    return result;
+}
+
 bul_span bul_source_span(const bul_source *source, size_t from, size_t to)
 {
     return (bul_span){source->file, (uint32_t)from, (uint32_t)to};
@@ -124,10 +143,9 @@ static void report_changes(const bul_opener *opener, const bul_source *source,
     }
     if (decoded->control_count > 0) {
         size_t at = decoded->control_at;
-        bul_report(
-            diag, BUL_MSG_FILE_CONTROL, bul_source_span(source, at, at),
-            BUL_ARGS(bul_str_int(arena, (int64_t)decoded->control_count),
-                     code_point_name(arena, decoded->control_first)));
+        bul_report(diag, BUL_MSG_FILE_CONTROL, bul_source_span(source, at, at),
+                   BUL_ARGS(bul_str_int(arena, (int64_t)decoded->control_count),
+                            code_point_name(arena, decoded->control_first)));
     }
 }
 

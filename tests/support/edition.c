@@ -2,27 +2,12 @@
 /* edition.c - see edition.h. */
 #include "support/edition.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <libdeflate.h>
 
 #include "pdf/pdf.h"
 #include "text/face_engine.h"
-
-bul_face *edition_face(world *w, const char *name)
-{
-    char path[256];
-    snprintf(path, sizeof path, "fonts/%s", name);
-    bul_str bytes;
-    bul_world_result result =
-        bul_world_open(bul_world_real(), &w->arena, (bul_str){0},
-                       bul_str_from(path), (size_t)64 << 20, &bytes);
-    assert_int_equal(result, BUL_WORLD_OK);
-    bul_face *face = bul_face_read(&w->arena, bul_str_from(name), bytes, 0);
-    assert_non_null(face);
-    return face;
-}
 
 bul_edition *edition_new(world *w)
 {
@@ -92,8 +77,8 @@ void edition_set(world *w, bul_page *page, const bul_face *face, bul_mpt size,
 
 bul_edition *edition_full(world *w)
 {
-    bul_face *song = edition_face(w, "BulletinSong-Regular.otf");
-    bul_face *kai = edition_face(w, "BulletinKai-Regular.ttf");
+    bul_face *song = pack_face(w, "BulletinSong-Regular.otf");
+    bul_face *kai = pack_face(w, "BulletinKai-Regular.ttf");
     bul_edition *edition = edition_new(w);
     for (int i = 0; i < 3; i++) {
         bul_page *page = edition_add_page(w, edition);

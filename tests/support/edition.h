@@ -6,10 +6,8 @@
 
 #include "bulletin.h"
 #include "layout/page.h"
+#include "support/pack_face.h"
 #include "support/world.h"
-
-/* A face of the committed pack, by file name. */
-bul_face *edition_face(world *w, const char *name);
 
 /* An edition without pages, dated 2026-11-23. */
 bul_edition *edition_new(world *w);

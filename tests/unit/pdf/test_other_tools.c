@@ -90,7 +90,7 @@ static bul_edition *text_edition(world *w)
     bul_edition *edition = edition_new(w);
     for (size_t p = 0; p < 3; p++) {
         bul_page *page = edition_add_page(w, edition);
-        bul_face *face = edition_face(w, fonts[p]);
+        bul_face *face = pack_face(w, fonts[p]);
         for (size_t i = 0; i < 3; i++) {
             bul_glyph_run run =
                 edition_run(w, face, 10500, lines[i], p == 1 ? 137 : 0);

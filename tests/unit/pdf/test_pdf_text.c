@@ -9,7 +9,7 @@
 static void text_is_set_at_its_place_with_y_turned_round(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;
@@ -63,7 +63,7 @@ static int64_t largest_error(const char *array, const bul_glyph_run *run,
 static void glyphs_stay_within_half_a_thousandth_of_their_places(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     static const bul_mpt jitters[] = {1, 7, 900};
     for (size_t j = 0; j < 3; j++) {
         bul_edition *edition = edition_new(w);
@@ -102,7 +102,7 @@ static void glyphs_stay_within_half_a_thousandth_of_their_places(void **state)
 static void evenly_spread_text_needs_no_corrections(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;
@@ -121,7 +121,7 @@ static void evenly_spread_text_needs_no_corrections(void **state)
 static void kerning_and_ligatures_come_through(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;
@@ -143,7 +143,7 @@ static void kerning_and_ligatures_come_through(void **state)
 static void widths_are_written_as_stretches_and_lists(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinKai-Regular.ttf");
+    bul_face *face = pack_face(w, "BulletinKai-Regular.ttf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;
@@ -168,7 +168,7 @@ static void widths_are_written_as_stretches_and_lists(void **state)
 static void a_glyph_may_stand_for_several_characters(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;
@@ -198,7 +198,7 @@ static void a_character_beyond_the_basic_plane_is_a_surrogate_pair(void **state)
 static void a_glyph_with_two_meanings_says_the_second(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;
@@ -217,7 +217,7 @@ static void a_glyph_with_two_meanings_says_the_second(void **state)
 static void a_cluster_of_several_glyphs_says_its_text(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;
@@ -247,7 +247,7 @@ static void a_cluster_of_several_glyphs_says_its_text(void **state)
 static void colours_are_set_when_they_change(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_edition *edition = edition_new(w);
     bul_page *page = edition_add_page(w, edition);
     edition_bytes bytes;

@@ -2,13 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "support/edition.h"
+#include "support/pack_face.h"
 #include "text/face.h"
 
 static void a_face_tells_its_names_and_measures(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Bold.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Bold.otf");
 
     assert_string_equal(world_cstr(w, face->family), "Bulletin Song");
     assert_string_equal(world_cstr(w, face->postscript_name),
@@ -27,7 +27,7 @@ static void a_face_tells_its_names_and_measures(void **state)
 static void a_truetype_face_is_told_from_a_cff_one(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinKai-Regular.ttf");
+    bul_face *face = pack_face(w, "BulletinKai-Regular.ttf");
 
     assert_int_equal(face->outline, BUL_OUTLINE_TRUETYPE);
     assert_int_equal(face->weight, 400);
@@ -38,7 +38,7 @@ static void a_truetype_face_is_told_from_a_cff_one(void **state)
 static void a_character_has_a_glyph_or_none(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
 
     assert_int_not_equal(bul_face_glyph(face, 0x5DE5), 0);  /* 工 */
     assert_int_not_equal(bul_face_glyph(face, 0x20164), 0); /* 𠅤 */
@@ -50,7 +50,7 @@ static void a_character_has_a_glyph_or_none(void **state)
 static void characters_that_share_a_cache_slot_keep_their_glyphs(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     uint32_t one = bul_face_glyph(face, 0x4E00);
     uint32_t other = bul_face_glyph(face, 0x5600);
 
@@ -65,8 +65,8 @@ static void characters_that_share_a_cache_slot_keep_their_glyphs(void **state)
 static void advances_are_in_thousandths_of_an_em(void **state)
 {
     world *w = *state;
-    bul_face *song = edition_face(w, "BulletinSong-Regular.otf");
-    bul_face *kai = edition_face(w, "BulletinKai-Regular.ttf");
+    bul_face *song = pack_face(w, "BulletinSong-Regular.otf");
+    bul_face *kai = pack_face(w, "BulletinKai-Regular.ttf");
 
     assert_int_equal(bul_face_advance(song, bul_face_glyph(song, 0x6C38)),
                      1000);
@@ -78,7 +78,7 @@ static void advances_are_in_thousandths_of_an_em(void **state)
 static void ink_lies_within_the_em_and_a_space_has_none(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     int left = -1, right = -1;
 
     assert_true(

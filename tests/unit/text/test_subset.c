@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "support/edition.h"
+#include "support/pack_face.h"
 #include "text/face_engine.h"
 #include "text/subset.h"
 
@@ -39,7 +39,7 @@ static FT_Face open_program(FT_Library *library, bul_str program)
 static void a_cid_keyed_face_is_cut_to_a_bare_cff_with_its_cids(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     uint32_t glyphs[SAMPLE_COUNT];
     size_t count = glyphs_of(face, sample, SAMPLE_COUNT, glyphs);
     bul_subset subset;
@@ -70,7 +70,7 @@ static void a_cid_keyed_face_is_cut_to_a_bare_cff_with_its_cids(void **state)
 static void a_truetype_face_is_cut_to_a_whole_font_numbered_anew(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinKai-Regular.ttf");
+    bul_face *face = pack_face(w, "BulletinKai-Regular.ttf");
     uint32_t characters[] = {0x5DE5, 0x4F1A, 'i', 'W'};
     uint32_t glyphs[4];
     size_t count = glyphs_of(face, characters, 4, glyphs);
@@ -131,7 +131,7 @@ static void a_name_keyed_face_is_shown_by_its_new_glyph_numbers(void **state)
 /* The same font with "no subsetting" set in its OS/2 table. */
 static bul_face *uncuttable_face(world *w, const char *name)
 {
-    bul_face *face = edition_face(w, name);
+    bul_face *face = pack_face(w, name);
     bul_str bytes = face->engine->bytes;
     char *copy = bul_arena_copy(&w->arena, bytes.ptr, bytes.len);
     unsigned table_count = (unsigned)(uint8_t)copy[5];
@@ -172,7 +172,7 @@ static void a_face_that_may_not_be_cut_is_kept_whole(void **state)
 static void the_same_glyphs_give_the_same_bytes(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinHei-Bold.otf");
+    bul_face *face = pack_face(w, "BulletinHei-Bold.otf");
     uint32_t glyphs[SAMPLE_COUNT];
     size_t count = glyphs_of(face, sample, SAMPLE_COUNT, glyphs);
     bul_subset one, other;
@@ -186,7 +186,7 @@ static void the_same_glyphs_give_the_same_bytes(void **state)
 static void no_glyphs_leave_a_font_with_notdef_alone(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinSong-Regular.otf");
+    bul_face *face = pack_face(w, "BulletinSong-Regular.otf");
     bul_subset subset;
 
     assert_true(bul_subset_make(&w->arena, face, NULL, 0, &subset));
@@ -196,7 +196,7 @@ static void no_glyphs_leave_a_font_with_notdef_alone(void **state)
 static void a_glyph_the_face_does_not_have_gets_code_0(void **state)
 {
     world *w = *state;
-    bul_face *face = edition_face(w, "BulletinKai-Regular.ttf");
+    bul_face *face = pack_face(w, "BulletinKai-Regular.ttf");
     uint32_t glyphs[] = {bul_face_glyph(face, 'A'), 65000};
     bul_subset subset;
 
