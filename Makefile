@@ -79,7 +79,7 @@ $(BUILD)/modules.mk: Makefile
 	@{ echo "MODULE_FLAGS := $(MODULE_CFLAGS)"; echo "MODULE_LINK := $(MODULE_LIBS)"; } > $@
 
 # Only goals that compile read (and so make) the list of flags.
-PLAIN_GOALS := help demo check check-asan check-warnings clean distclean fonts dist format format-check uninstall
+PLAIN_GOALS := help demo check test check-asan check-warnings check-lint clean distclean fonts dist format format-check uninstall
 ifneq ($(filter-out $(PLAIN_GOALS),$(or $(MAKECMDGOALS),all)),)
 include $(BUILD)/modules.mk
 endif

@@ -27,26 +27,24 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/tests/libsupport.a $(BUILD)/libbulletin.a
 RUN_TESTS = python3 tests/run.py --build $(BUILD)
 WANTED_BIN = $(if $(T),$(foreach bin,$(TEST_BIN),$(if $(findstring $(T),$(bin)),$(bin))),$(TEST_BIN))
 # A sub-make uses all processors unless the caller has said how many.
-JOBS = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
+JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
+PACKAGES = sh tests/packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
 
-.PHONY: packages test-packages
-packages: ## install what building needs (Debian, Ubuntu)
-	@sh tests/packages.sh $(BUILD_PACKAGES)
-test-packages: ## install what building and testing need
-	@sh tests/packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
-
-.PHONY: check check-asan check-built check-warnings
-check: test-packages ## all tests, everything they need installed and built first
+.PHONY: check test check-asan check-built check-warnings
+check: ## all tests; what they need is installed and built first
+	@$(PACKAGES)
 	@$(MAKE) --no-print-directory $(JOBS) check-built
+test: check
 
-check-asan: test-packages ## all tests under AddressSanitizer and UBSan
+check-asan: ## all tests under AddressSanitizer and UBSan
+	@$(PACKAGES)
 	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/asan VARIANT=asan WERROR=1 check-built
 
 check-built: all $(TEST_BIN)
 	@$(RUN_TESTS) $(T)
 
-check-warnings: test-packages ## everything builds without a warning, gcc and clang
-	@sh tests/packages.sh clang
+check-warnings: ## all compiles without a warning, gcc and clang
+	@$(PACKAGES) clang
 	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/warnings-gcc CC=gcc WERROR=1 build-all
 	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/warnings-clang CC=clang WERROR=1 build-all
 

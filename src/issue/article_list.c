@@ -51,12 +51,10 @@ static void list_entry(listing *l, const bul_yaml *item)
         return;
     entry.is_pattern = bul_glob_is_pattern(entry.file.text);
     if (!bul_path_escapes(entry.file.text))
-        entry.file.text =
-            bul_path_join(arena, (bul_str){0}, entry.file.text);
-    if (!entry.is_pattern &&
-        is_named(l, l->entries.count, entry.file.text)) {
-        bul_report(l->opener->diag, BUL_MSG_ISSUE_LISTED_TWICE,
-                   entry.file.span, BUL_ARGS(entry.file.text));
+        entry.file.text = bul_path_join(arena, (bul_str){0}, entry.file.text);
+    if (!entry.is_pattern && is_named(l, l->entries.count, entry.file.text)) {
+        bul_report(l->opener->diag, BUL_MSG_ISSUE_LISTED_TWICE, entry.file.span,
+                   BUL_ARGS(entry.file.text));
         return;
     }
     *BUL_PUSH(arena, &l->entries) = entry;
@@ -105,8 +103,8 @@ static void collect_pattern(listing *l, const listed_file *entry)
 
 static void override(bul_article *article, const bul_yaml *map)
 {
-    article->level = (bul_level)bul_yaml_choice(map, "level",
-                                                (int)article->level);
+    article->level =
+        (bul_level)bul_yaml_choice(map, "level", (int)article->level);
     article->page = (int)bul_yaml_int(map, "page", article->page);
     article->columns = (int)bul_yaml_int(map, "columns", article->columns);
 }
@@ -126,8 +124,7 @@ void bul_article_list_read(const bul_opener *opener, bul_issue *issue,
     }
     for (size_t i = 0; i < l.files.count; i++) {
         const listed_file *file = &l.files.items[i];
-        bul_article_reading reading =
-            bul_article_read_with(opener, file->file);
+        bul_article_reading reading = bul_article_read_with(opener, file->file);
         if (reading.is_draft)
             continue;
         override(reading.article, file->map);

@@ -28,8 +28,7 @@ static bul_lines_of_text lines_from_key(bul_arena *arena, const bul_yaml *map,
         while (bul_str_cut(&rest, '\n', &line)) {
             line = bul_str_trim(line);
             if (line.len > 0)
-                *BUL_PUSH(arena, &lines) =
-                    (bul_line_of_text){line, item->span};
+                *BUL_PUSH(arena, &lines) = (bul_line_of_text){line, item->span};
         }
     }
     return lines;
@@ -57,8 +56,7 @@ static void read_keys(bul_arena *arena, bul_article *article,
     article->source = bul_source_compose(arena, map);
     article->section = bul_line_from_key(map, "section");
     article->note = lines_from_key(arena, map, "note");
-    article->level =
-        (bul_level)bul_yaml_choice(map, "level", BUL_LEVEL_NORMAL);
+    article->level = (bul_level)bul_yaml_choice(map, "level", BUL_LEVEL_NORMAL);
     article->columns = (int)bul_yaml_int(map, "columns", 0);
     article->page = (int)bul_yaml_int(map, "page", 0);
     article->is_boxed = bul_yaml_bool(map, "box", false);
@@ -115,7 +113,8 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
     article->file = file;
     if (!bul_source_read(opener, (bul_named_file){file.text, file.span},
                          BUL_ARTICLE_MAX_BYTES, &source)) {
-        article->title = (bul_line_of_text){bul_path_name(file.text), file.span};
+        article->title =
+            (bul_line_of_text){bul_path_name(file.text), file.span};
         return reading;
     }
     bul_front_matter where = bul_front_matter_find(opener->diag, &source);
@@ -129,8 +128,8 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
     }
     read_keys(arena, article, map);
     read_figures(&reader, article, map);
-    bul_md_blocks blocks = bul_md_read(arena, opener->diag, &source,
-                                       where.body, source.text.len);
+    bul_md_blocks blocks =
+        bul_md_read(arena, opener->diag, &source, where.body, source.text.len);
     article->blocks = bul_body_from_md(&reader, &blocks);
     take_title(arena, article, &article->blocks);
     bul_dateline_mark(arena, &article->blocks);

@@ -35,8 +35,7 @@ static const bul_table *table_from_md(bul_arena *arena,
 {
     bul_table *table = BUL_NEW(arena, bul_table, 1);
     size_t cell_count = from->row_count * from->column_count;
-    bul_cell_align *aligns =
-        BUL_NEW(arena, bul_cell_align, from->column_count);
+    bul_cell_align *aligns = BUL_NEW(arena, bul_cell_align, from->column_count);
     bul_runs *cells = BUL_NEW(arena, bul_runs, cell_count);
     for (size_t i = 0; i < from->column_count; i++)
         aligns[i] = from->aligns[i] == BUL_MD_CENTER  ? BUL_CELL_CENTER

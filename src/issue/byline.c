@@ -33,8 +33,7 @@ bul_line_of_text bul_byline_compose(bul_arena *arena, const bul_yaml *value)
     bool are_names = true;
     size_t count = bul_yaml_item_count(value);
     for (size_t i = 0; i < count; i++)
-        are_names =
-            are_names && bul_yaml_item(value, i)->kind == BUL_YAML_TEXT;
+        are_names = are_names && bul_yaml_item(value, i)->kind == BUL_YAML_TEXT;
     /* A plain list is a list of names. */
     bul_str separator = are_names ? BUL_STR(" ") : BUL_STR("　");
     for (size_t i = 0; i < count; i++)
@@ -84,8 +83,8 @@ bul_line_of_text bul_source_compose(bul_arena *arena, const bul_yaml *map)
 
 static bool says_what(bul_str credit)
 {
-    static const char *const words[] = {"摄", "供图", "制图", "图片", "绘",
-                                        "提供", "图/", NULL};
+    static const char *const words[] = {"摄", "供图", "制图", "图片",
+                                        "绘", "提供", "图/",  NULL};
     for (size_t i = 0; words[i] != NULL; i++) {
         bul_str word = bul_str_from(words[i]);
         if (bul_str_find(credit, word) < credit.len)
@@ -96,16 +95,15 @@ static bool says_what(bul_str credit)
 
 bul_str bul_credit_compose(bul_arena *arena, bul_str credit)
 {
-    static const char *const prefixes[] = {"摄影：", "摄影:", "摄：", "摄:",
-                                           "摄影 ", "摄影　", NULL};
+    static const char *const prefixes[] = {
+        "摄影：", "摄影:", "摄：", "摄:", "摄影 ", "摄影　", NULL};
     credit = bul_str_trim(credit);
     bool had_prefix = false;
     for (size_t i = 0; prefixes[i] != NULL && !had_prefix; i++) {
         bul_str prefix = bul_str_from(prefixes[i]);
         had_prefix = bul_str_starts(credit, prefix);
         if (had_prefix)
-            credit = bul_str_trim(
-                bul_str_sub(credit, prefix.len, credit.len));
+            credit = bul_str_trim(bul_str_sub(credit, prefix.len, credit.len));
     }
     if (credit.len == 0 || says_what(credit))
         return credit;

@@ -22,9 +22,8 @@ static size_t head_len(bul_str text)
     bul_str dian = BUL_STR("电");
     size_t at = bul_str_find(text, dian);
     bul_str before = bul_str_sub(text, 0, at);
-    bool is_sentence =
-        bul_str_find(before, BUL_STR("。")) < before.len ||
-        bul_str_find(before, BUL_STR("，")) < before.len;
+    bool is_sentence = bul_str_find(before, BUL_STR("。")) < before.len ||
+                       bul_str_find(before, BUL_STR("，")) < before.len;
     return is_wire && at < LONGEST && at < text.len && !is_sentence
                ? at + dian.len
                : 0;

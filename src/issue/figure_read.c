@@ -5,8 +5,8 @@
 
 /* Beneath the issue's folder, then beneath the article's. Both are looked into
  * quietly; if neither has it, the first is opened aloud, for its report. */
-static bool open_picture(const bul_figure_reader *reader,
-                         bul_line_of_text file, bul_str *bytes)
+static bool open_picture(const bul_figure_reader *reader, bul_line_of_text file,
+                         bul_str *bytes)
 {
     const bul_opener *opener = reader->opener;
     bul_world_result result =
@@ -59,8 +59,8 @@ bul_figure bul_figure_from_key(const bul_figure_reader *reader,
             (bul_run){.text = caption.text, .span = caption.span};
     set_credit(arena, &figure, bul_line_from_key(value, "credit"));
     figure.columns = (int)bul_yaml_int(value, "width", 0);
-    figure.place = (bul_figure_place)bul_yaml_choice(value, "place",
-                                                     BUL_PLACE_AUTO);
+    figure.place =
+        (bul_figure_place)bul_yaml_choice(value, "place", BUL_PLACE_AUTO);
     read_picture(reader, &figure);
     return figure;
 }

@@ -19,8 +19,7 @@ static bool is_fence(bul_str line)
 
 static bool is_end(bul_str line)
 {
-    return is_fence(line) ||
-           bul_str_equal(bul_str_trim(line), BUL_STR("..."));
+    return is_fence(line) || bul_str_equal(bul_str_trim(line), BUL_STR("..."));
 }
 
 static size_t skip_blank_lines(bul_str text, size_t at)
@@ -104,8 +103,7 @@ static bul_front_matter find_unfenced(bul_diag *diag, const bul_source *source,
     return found;
 }
 
-bul_front_matter bul_front_matter_find(bul_diag *diag,
-                                       const bul_source *source)
+bul_front_matter bul_front_matter_find(bul_diag *diag, const bul_source *source)
 {
     bul_str text = source->text;
     size_t start = skip_blank_lines(text, 0);

@@ -65,7 +65,7 @@ typedef enum bul_item_kind {
 } bul_item_kind;
 
 typedef enum bul_figure_place {
-    BUL_PLACE_AUTO, /* layout decides */
+    BUL_PLACE_AUTO,   /* layout decides */
     BUL_PLACE_LEFT,   /* left columns of the article */
     BUL_PLACE_RIGHT,  /* right columns */
     BUL_PLACE_BESIDE, /* right columns, from the top of the head */
@@ -102,7 +102,7 @@ typedef BUL_LIST(struct bul_block) bul_blocks;
 
 /* ::: 种类 标题 … ::: */
 typedef struct bul_box {
-    bul_line_of_text kind;  /* 资料链接, 编者按, 数字 …; may be empty */
+    bul_line_of_text kind; /* 资料链接, 编者按, 数字 …; may be empty */
     bul_line_of_text title; /* may be empty */
     bul_blocks *blocks;
     bool is_figure_of_number; /* 数字: first paragraph is the number */
@@ -136,19 +136,20 @@ typedef enum bul_level {
 } bul_level;
 
 typedef struct bul_article {
-    bul_line_of_text file; /* path from the folder; span: where listed */
+    bul_line_of_text
+        file; /* path from the folder; span: where listed */
     bul_line_of_text title;
-    bul_line_of_text kicker;     /* 引题 */
-    bul_line_of_text subtitle;   /* 副题 */
-    bul_lines_of_text summary;   /* 提要 */
-    bul_line_of_text byline;     /* composed: "通讯员 林小禾 乔一舟 文/图" */
-    bul_line_of_text source;     /* composed: "来源：…　2026-11-16" */
-    bul_line_of_text section;    /* 栏目 */
-    bul_lines_of_text note;      /* 编者按, by paragraphs */
+    bul_line_of_text kicker;   /* 引题 */
+    bul_line_of_text subtitle; /* 副题 */
+    bul_lines_of_text summary; /* 提要 */
+    bul_line_of_text byline; /* composed: "通讯员 林小禾 乔一舟 文/图" */
+    bul_line_of_text source;  /* composed: "来源：…　2026-11-16" */
+    bul_line_of_text section; /* 栏目 */
+    bul_lines_of_text note;   /* 编者按, by paragraphs */
     bul_level level;
-    int columns;   /* 占栏: columns of the page it takes; 0 = layout decides */
-    int page;      /* 版次 it starts on; 0 = where it falls */
-    bool is_boxed; /* 加框 */
+    int columns; /* 占栏: columns of the page it takes; 0 = layout decides */
+    int page;    /* 版次 it starts on; 0 = where it falls */
+    bool is_boxed;                /* 加框 */
     BUL_LIST(bul_figure) figures; /* of the front matter */
     bul_blocks blocks;
 } bul_article;

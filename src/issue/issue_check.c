@@ -24,15 +24,13 @@ void bul_article_check(bul_diag *diag, const bul_article *article,
         bul_report(diag, BUL_MSG_ARTICLE_NO_PHOTO, head, args);
 }
 
-static void check_plan(bul_arena *arena, bul_diag *diag,
-                       const bul_issue *issue)
+static void check_plan(bul_arena *arena, bul_diag *diag, const bul_issue *issue)
 {
     for (size_t i = 0; i < issue->pages.count; i++)
         for (size_t j = 0; j < i; j++)
             if (issue->pages.items[i].page == issue->pages.items[j].page)
                 bul_report(
-                    diag, BUL_MSG_ISSUE_PAGE_TWICE,
-                    issue->pages.items[i].span,
+                    diag, BUL_MSG_ISSUE_PAGE_TWICE, issue->pages.items[i].span,
                     BUL_ARGS(bul_str_int(arena, issue->pages.items[i].page)));
 }
 

@@ -22,8 +22,7 @@ static void read_plan(bul_arena *arena, bul_issue *issue, const bul_yaml *map)
         if (page > 0)
             *BUL_PUSH(arena, &issue->pages) = (bul_page_plan){
                 page, bul_line_from_key(item, "title"),
-                bul_line_from_key(item, "editor"),
-                bul_yaml_span(item, "page")};
+                bul_line_from_key(item, "editor"), bul_yaml_span(item, "page")};
     }
 }
 

@@ -4,11 +4,17 @@
 
 #include "issue/issue.h"
 
-#define MAX_PAGE 2000
+#define MAX_PAGE    2000
 #define MAX_COLUMNS 12
 
-#define NO_KEY {NULL, NULL, NULL, false, NULL, NULL}
-#define NO_CHOICE {NULL, NULL, 0}
+#define NO_KEY                                                                 \
+    {                                                                          \
+        NULL, NULL, NULL, false, NULL, NULL                                    \
+    }
+#define NO_CHOICE                                                              \
+    {                                                                          \
+        NULL, NULL, 0                                                          \
+    }
 
 /* ---- Values that several keys take. ---- */
 
@@ -41,11 +47,13 @@ static const bul_schema level = {.forms = BUL_FORM_CHOICE,
 static const bul_schema version = {
     .forms = BUL_FORM_INTEGER, .min = 1, .max = 1};
 
-static const bul_schema_choice profile_choices[] = {
-    {"jianbao", "简报", 0},  {"internal", "内部资料", 1},
-    {"newspaper", "报纸", 2}, {"digest", "周报", 3},
-    {"wall", "墙报", 4},      {"notice", "通知", 5},
-    NO_CHOICE};
+static const bul_schema_choice profile_choices[] = {{"jianbao", "简报", 0},
+                                                    {"internal", "内部资料", 1},
+                                                    {"newspaper", "报纸", 2},
+                                                    {"digest", "周报", 3},
+                                                    {"wall", "墙报", 4},
+                                                    {"notice", "通知", 5},
+                                                    NO_CHOICE};
 static const bul_schema profile = {.forms = BUL_FORM_CHOICE,
                                    .choices = profile_choices};
 
@@ -74,10 +82,9 @@ static const bul_schema plan = {.forms = BUL_FORM_LIST, .items = &plan_item};
 
 static const bul_schema_choice index_choices[] = {
     {"auto", "自动", BUL_INDEX_AUTO}, {"off", "无", BUL_INDEX_OFF}, NO_CHOICE};
-static const bul_schema index_value = {
-    .forms = BUL_FORM_CHOICE | BUL_FORM_LIST,
-    .choices = index_choices,
-    .items = &text};
+static const bul_schema index_value = {.forms = BUL_FORM_CHOICE | BUL_FORM_LIST,
+                                       .choices = index_choices,
+                                       .items = &text};
 
 static const bul_schema_key editor_keys[] = {
     {"chief", "主编", &text, false, "主编", "chief editor"},
@@ -91,13 +98,11 @@ static const bul_schema editors = {.forms = BUL_FORM_MAP, .keys = editor_keys};
 static const bul_schema_key imprint_keys[] = {
     {"permit", "准印证号", &text, false, "内部资料准印证号",
      "number of the printing permit"},
-    {"audience", "发送对象", &text, false, "发送对象",
-     "whom the print is for"},
+    {"audience", "发送对象", &text, false, "发送对象", "whom the print is for"},
     {"printer", "印刷单位", &text, false, "印刷单位", "who prints it"},
     {"print_date", "印刷日期", &date, false, "印刷日期", "when it is printed"},
     NO_KEY};
-static const bul_schema imprint = {.forms = BUL_FORM_MAP,
-                                   .keys = imprint_keys};
+static const bul_schema imprint = {.forms = BUL_FORM_MAP, .keys = imprint_keys};
 
 static const bul_schema_key issue_keys[] = {
     {"bulletin", "版本", &version, false, "文件格式的版本，写 1",
@@ -141,8 +146,7 @@ static const bul_schema_key issue_keys[] = {
      "what an internal publication has to state"},
     NO_KEY};
 
-const bul_schema bul_issue_schema = {.forms = BUL_FORM_MAP,
-                                     .keys = issue_keys};
+const bul_schema bul_issue_schema = {.forms = BUL_FORM_MAP, .keys = issue_keys};
 
 /* ---- Front matter. ---- */
 
@@ -155,10 +159,10 @@ static const bul_schema_key byline_keys[] = {
     NO_KEY};
 static const bul_schema byline_item = {.forms = BUL_FORM_TEXT | BUL_FORM_MAP,
                                        .keys = byline_keys};
-static const bul_schema byline = {
-    .forms = BUL_FORM_TEXT | BUL_FORM_LIST | BUL_FORM_MAP,
-    .keys = byline_keys,
-    .items = &byline_item};
+static const bul_schema byline = {.forms = BUL_FORM_TEXT | BUL_FORM_LIST |
+                                           BUL_FORM_MAP,
+                                  .keys = byline_keys,
+                                  .items = &byline_item};
 
 static const bul_schema_choice place_choices[] = {
     {"auto", "自动", BUL_PLACE_AUTO},     {"left", "左", BUL_PLACE_LEFT},

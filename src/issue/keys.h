@@ -11,7 +11,10 @@ extern const bul_schema bul_article_schema;
 extern const bul_schema bul_figure_schema;
 
 /* 导读: auto or off, beside a list of files. */
-enum bul_index_choice { BUL_INDEX_OFF, BUL_INDEX_AUTO };
+enum bul_index_choice {
+    BUL_INDEX_OFF,
+    BUL_INDEX_AUTO
+};
 
 /* The schema of "issue" or "article", or NULL. */
 const bul_schema *bul_issue_schema_find(bul_str kind);

@@ -122,8 +122,7 @@ static void add(bul_arena *arena, bul_issue *issue, const char *name,
         (bul_variable){bul_str_from(name), {text, span}};
 }
 
-void bul_variables_read(bul_arena *arena, bul_issue *issue,
-                        const bul_yaml *map)
+void bul_variables_read(bul_arena *arena, bul_issue *issue, const bul_yaml *map)
 {
     for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
         const variable_source *source = &sources[i];

@@ -15,7 +15,7 @@ typedef struct bul_cursor {
     size_t slug;                      /* next one to place */
     size_t floats[BUL_CURSOR_FLOATS]; /* pictures waiting for a column's top */
     size_t float_count;
-    size_t figure;    /* next wide picture of the story */
+    size_t wide;      /* next wide block of the story */
     bool head_is_set; /* the head stands on an earlier page */
 } bul_cursor;
 

@@ -195,22 +195,43 @@ void bul_block_add_bar(bul_arena *arena, bul_block_of_type *block, bul_bar bar)
     item->as.bar = bar;
 }
 
+static void move_item(bul_item *item, bul_mpt x, bul_mpt y)
+{
+    if (item->type == BUL_ITEM_GLYPHS) {
+        item->as.glyphs.x += x;
+        item->as.glyphs.y += y;
+    } else if (item->type == BUL_ITEM_BAR) {
+        item->as.bar.x += x;
+        item->as.bar.y += y;
+    } else if (item->type == BUL_ITEM_PICTURE) {
+        item->as.picture.x += x;
+        item->as.picture.y += y;
+    }
+}
+
+void bul_block_add_block(bul_arena *arena, bul_block_of_type *to,
+                         const bul_block_of_type *block, bul_mpt x, bul_mpt y)
+{
+    for (size_t i = 0; i < block->items.count; i++) {
+        bul_item *item = BUL_PUSH(arena, &to->items);
+        *item = block->items.items[i];
+        move_item(item, x, y);
+    }
+    for (size_t i = 0; i < block->links.count; i++) {
+        bul_link *link = BUL_PUSH(arena, &to->links);
+        *link = block->links.items[i];
+        link->x += x;
+        link->y += y;
+    }
+}
+
 void bul_page_add_block(bul_arena *arena, bul_page *page,
                         const bul_block_of_type *block, bul_mpt x, bul_mpt y)
 {
     for (size_t i = 0; i < block->items.count; i++) {
         bul_item *item = BUL_PUSH(arena, &page->items);
         *item = block->items.items[i];
-        if (item->type == BUL_ITEM_GLYPHS) {
-            item->as.glyphs.x += x;
-            item->as.glyphs.y += y;
-        } else if (item->type == BUL_ITEM_BAR) {
-            item->as.bar.x += x;
-            item->as.bar.y += y;
-        } else if (item->type == BUL_ITEM_PICTURE) {
-            item->as.picture.x += x;
-            item->as.picture.y += y;
-        }
+        move_item(item, x, y);
     }
     for (size_t i = 0; i < block->links.count; i++) {
         bul_link *link = BUL_PUSH(arena, &page->links);

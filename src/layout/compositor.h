@@ -74,6 +74,10 @@ void bul_block_add_line(bul_arena *arena, bul_block_of_type *block,
                         const bul_set_line *line, bul_mpt x, bul_mpt y);
 void bul_block_add_bar(bul_arena *arena, bul_block_of_type *block, bul_bar bar);
 
+/* Puts a block into another, moved by (x, y). */
+void bul_block_add_block(bul_arena *arena, bul_block_of_type *to,
+                         const bul_block_of_type *block, bul_mpt x, bul_mpt y);
+
 /* Puts a block onto a page, moved by (x, y). */
 void bul_page_add_block(bul_arena *arena, bul_page *page,
                         const bul_block_of_type *block, bul_mpt x, bul_mpt y);

@@ -25,4 +25,8 @@ int bul_figure_columns(const bul_figure *figure, int column_count);
 bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
                               bul_mpt width, int row_limit);
 
+/* A table as one block, for one that spans columns. */
+bul_set_figure bul_table_set(const bul_compositor *c, const bul_table *table,
+                             bul_mpt width, bul_span span);
+
 #endif

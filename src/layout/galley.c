@@ -163,7 +163,9 @@ static void add_block(bul_caster *caster, const bul_block *block,
             bul_caster_add_figure(caster, block->figure);
         break;
     case BUL_BLOCK_TABLE:
-        bul_caster_add_table(caster, block->table, block->span);
+        if (!bul_table_is_wide(caster->c, block->table, caster->measure,
+                               caster->column_count))
+            bul_caster_add_table(caster, block->table, block->span);
         break;
     case BUL_BLOCK_BOX:
         bul_caster_add_box(caster, block->box, block->span);

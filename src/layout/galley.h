@@ -89,6 +89,13 @@ void bul_caster_add_box(bul_caster *caster, const bul_box *box, bul_span span);
 void bul_caster_add_qr(bul_caster *caster, const bul_block *block);
 void bul_caster_add_figure(bul_caster *caster, const bul_figure *figure);
 
+/* Width a table's cells need, set in one line each. */
+bul_mpt bul_table_width(const bul_compositor *c, const bul_table *table);
+
+/* Too wide for one of the article's columns? Then it spans several. */
+bool bul_table_is_wide(const bul_compositor *c, const bul_table *table,
+                       bul_mpt measure, int column_count);
+
 /* Baseline of a style's text in a grid line: squares stand on one line. */
 bul_mpt bul_grid_baseline(const bul_template *template, const bul_style *style);
 

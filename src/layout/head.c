@@ -155,28 +155,54 @@ static bul_str vocabulary_of(bul_arena *arena, const bul_article *article)
     return bul_text_str(&text);
 }
 
+static void add_lines(setting *s, const bul_head_plan *plan,
+                      const bul_article *article)
+{
+    add_line(s, &plan->kicker, &article->kicker);
+    add_title(s, &plan->title, &article->title);
+    add_line(s, &plan->subtitle, &article->subtitle);
+    for (size_t i = 0; i < article->summary.count; i++)
+        add_line(s, &plan->summary, &article->summary.items[i]);
+    add_line(s, &plan->byline, &article->byline);
+}
+
 bul_head bul_head_set(const bul_compositor *compositor,
                       const bul_article *article, bul_mpt width,
                       bul_line_of_text section)
 {
     bul_head head = {0};
-    bul_compositor own = *compositor;
-    const bul_compositor *c = &own;
-    own.vocabulary = vocabulary_of(c->arena, article);
-    const bul_head_plan *plan = &c->template->heads[article->level];
-    setting s = {.c = c, .head = &head, .width = width};
+    bul_compositor c = *compositor;
+    c.vocabulary = vocabulary_of(c.arena, article);
+    const bul_head_plan *plan = &c.template->heads[article->level];
+    setting s = {.c = &c, .head = &head, .width = width};
     add_section(&s, &section);
     s.y += plan->above;
     bul_mpt start = s.y;
-    add_line(&s, &plan->kicker, &article->kicker);
-    add_title(&s, &plan->title, &article->title);
-    add_line(&s, &plan->subtitle, &article->subtitle);
-    for (size_t i = 0; i < article->summary.count; i++)
-        add_line(&s, &plan->summary, &article->summary.items[i]);
-    add_line(&s, &plan->byline, &article->byline);
+    add_lines(&s, plan, article);
     if (s.y == start && section.text.len == 0)
         return head; /* nothing to print: no white either */
-    head.rows = bul_grid_rows(c->template, s.y + plan->below);
+    head.rows = bul_grid_rows(c.template, s.y + plan->below);
+    return head;
+}
+
+/* White between the rule on top of a box and its first line. */
+static bul_mpt box_top(const bul_template *t)
+{
+    return t->ink_top + t->box_rule + t->leading / 2;
+}
+
+bul_head bul_head_set_boxed(const bul_compositor *compositor,
+                            const bul_article *article, bul_mpt width)
+{
+    bul_head head = {0};
+    bul_compositor c = *compositor;
+    c.vocabulary = vocabulary_of(c.arena, article);
+    const bul_template *t = c.template;
+    setting s = {.c = &c, .head = &head, .width = width, .y = box_top(t)};
+    add_line(&s, &t->styles[BUL_STYLE_BOX_LABEL], &article->section);
+    const bul_head_plan *plan = &t->heads[article->level];
+    add_lines(&s, plan, article);
+    head.rows = bul_grid_rows(t, s.y + plan->below);
     return head;
 }
 
@@ -185,15 +211,13 @@ bul_head bul_head_set_label(const bul_compositor *c, const bul_article *article,
 {
     bul_head head = {0};
     const bul_template *t = c->template;
-    const bul_style *style = &t->styles[BUL_STYLE_BOX_LABEL];
-    setting s = {.c = c, .head = &head, .width = width};
-    s.y = t->box_rule + t->leading / 2;
+    setting s = {.c = c, .head = &head, .width = width, .y = box_top(t)};
     bul_line_of_text label = article->title;
     if (label.text.len == 0)
         label = article->section;
     if (label.text.len == 0)
         label.text = BUL_STR("简讯");
-    add_line(&s, style, &label);
+    add_line(&s, &t->styles[BUL_STYLE_BOX_LABEL], &label);
     add_line(&s, &t->heads[article->level].byline, &article->byline);
     head.rows = bul_grid_rows(t, s.y + t->ink_top);
     return head;

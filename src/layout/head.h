@@ -16,6 +16,11 @@ typedef struct bul_head {
 bul_head bul_head_set(const bul_compositor *c, const bul_article *article,
                       bul_mpt width, bul_line_of_text section);
 
+/* The head of an article in a box: its section is the box's label, and white
+ * parts it from the rule on top. */
+bul_head bul_head_set_boxed(const bul_compositor *c, const bul_article *article,
+                            bul_mpt width);
+
 /* The label of a box of briefs (短讯). */
 bul_head bul_head_set_label(const bul_compositor *c, const bul_article *article,
                             bul_mpt width);

@@ -245,7 +245,8 @@ static bool is_last_article(const makeup *m, const bul_story *story)
 static bool starts_well(const bul_story *story, const bul_attempt *attempt,
                         int rows)
 {
-    if (attempt->is_empty)
+    /* A picture that finds no room is not left for a page of its own. */
+    if (attempt->is_empty || attempt->lacks_wides)
         return false;
     return story->cursor.head_is_set ||
            rows >= attempt->head_rows + FEWEST_START_ROWS;

@@ -6,50 +6,60 @@
 
 /* ---- Setting. ---- */
 
-static void add_figure(const bul_compositor *c, bul_story *story,
-                       const bul_figure *figure)
-{
-    if (figure->picture && bul_figure_is_wide(figure, story->columns))
-        *BUL_PUSH(c->arena, &story->figures) = figure;
-}
-
-static void collect_figures(const bul_compositor *c, bul_story *story)
-{
-    const bul_article *article = story->article;
-    for (size_t i = 0; i < article->figures.count; i++)
-        add_figure(c, story, &article->figures.items[i]);
-    for (size_t i = 0; i < article->blocks.count; i++)
-        if (article->blocks.items[i].kind == BUL_BLOCK_FIGURE)
-            add_figure(c, story, article->blocks.items[i].figure);
-}
-
 static bul_mpt span_of(const bul_story *story, int columns)
 {
     return columns * story->measure + (columns - 1) * story->gutter;
 }
 
-static void set_figures(const bul_compositor *c, bul_story *story)
+static void add_figure(const bul_compositor *c, bul_story *story,
+                       const bul_figure *figure)
 {
-    size_t count = story->figures.count;
-    story->set_figures = BUL_NEW(c->arena, bul_set_figure, count);
-    story->figure_columns = BUL_NEW(c->arena, int, count);
+    if (figure->picture == NULL || !bul_figure_is_wide(figure, story->columns))
+        return;
+    int columns = bul_figure_columns(figure, story->columns);
     int limit = c->template->line_count * 3 / 5;
-    for (size_t i = 0; i < count; i++) {
-        const bul_figure *figure = story->figures.items[i];
-        int columns = bul_figure_columns(figure, story->columns);
-        story->figure_columns[i] = columns;
-        story->set_figures[i] =
-            bul_figure_set(c, figure, span_of(story, columns), limit);
+    *BUL_PUSH(c->arena, &story->wides) =
+        (bul_wide){figure->place, columns,
+                   bul_figure_set(c, figure, span_of(story, columns), limit)};
+}
+
+/* A table takes as many columns as its cells need. */
+static void add_table(const bul_compositor *c, bul_story *story,
+                      const bul_block *block)
+{
+    if (!bul_table_is_wide(c, block->table, story->measure, story->columns))
+        return;
+    bul_mpt needed = bul_table_width(c, block->table);
+    int columns = 2;
+    while (columns < story->columns && span_of(story, columns) < needed)
+        columns++;
+    *BUL_PUSH(c->arena, &story->wides) = (bul_wide){
+        BUL_PLACE_AUTO, columns,
+        bul_table_set(c, block->table, span_of(story, columns), block->span)};
+}
+
+static void collect_wides(const bul_compositor *c, bul_story *story)
+{
+    const bul_article *article = story->article;
+    for (size_t i = 0; i < article->figures.count; i++)
+        add_figure(c, story, &article->figures.items[i]);
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        const bul_block *block = &article->blocks.items[i];
+        if (block->kind == BUL_BLOCK_FIGURE)
+            add_figure(c, story, block->figure);
+        else if (block->kind == BUL_BLOCK_TABLE)
+            add_table(c, story, block);
     }
 }
 
 /* Columns that a picture beside the head takes away from it. */
 static int columns_beside(const bul_story *story)
 {
-    for (size_t i = 0; i < story->figures.count; i++)
-        if (story->figures.items[i]->place == BUL_PLACE_BESIDE &&
-            story->figure_columns[i] < story->columns)
-            return story->figure_columns[i];
+    for (size_t i = 0; i < story->wides.count; i++) {
+        const bul_wide *wide = &story->wides.items[i];
+        if (wide->place == BUL_PLACE_BESIDE && wide->columns < story->columns)
+            return wide->columns;
+    }
     return 0;
 }
 
@@ -75,14 +85,17 @@ bul_story *bul_story_set(const bul_compositor *c, const bul_article *article,
     bool is_brief = article->level == BUL_LEVEL_BRIEF;
     story->is_boxed = article->is_boxed || is_brief;
     set_measure(c->template, story);
-    collect_figures(c, story);
-    set_figures(c, story);
+    collect_wides(c, story);
+    story->picture_first =
+        article->level == BUL_LEVEL_PHOTO && story->wides.count > 0;
     bul_mpt width = span_of(story, columns - columns_beside(story));
     if (is_brief) {
         story->head = bul_head_set_label(c, article, width);
         story->galley = bul_galley_set_briefs(c, article, story->measure);
     } else {
-        story->head = bul_head_set(c, article, width, section);
+        story->head = story->is_boxed
+                          ? bul_head_set_boxed(c, article, width)
+                          : bul_head_set(c, article, width, section);
         story->galley =
             bul_galley_set(c, article, story->measure, story->columns);
     }
@@ -96,7 +109,7 @@ typedef struct region {
     const bul_story *story;
     int rows;
     int tops[BUL_STORY_MAX_COLUMNS];
-    bool under_figure[BUL_STORY_MAX_COLUMNS];
+    bool under_wide[BUL_STORY_MAX_COLUMNS];
 } region;
 
 static int highest(const region *r, int first, int columns)
@@ -107,43 +120,65 @@ static int highest(const region *r, int first, int columns)
     return top;
 }
 
-/* The columns where a picture of `columns` stands highest: at the right unless
- * asked for at the left. */
-static int best_column(const region *r, const bul_figure *figure, int columns)
+/* The columns where a wide block stands highest: at the right unless asked for
+ * at the left. */
+static int best_column(const region *r, const bul_wide *wide)
 {
-    int last = r->story->columns - columns;
-    if (figure->place == BUL_PLACE_LEFT)
+    int last = r->story->columns - wide->columns;
+    if (wide->place == BUL_PLACE_LEFT)
         return 0;
-    if (figure->place == BUL_PLACE_BESIDE || figure->place == BUL_PLACE_RIGHT)
+    if (wide->place == BUL_PLACE_BESIDE || wide->place == BUL_PLACE_RIGHT)
         return last;
     int best = last;
     for (int first = last - 1; first >= 0; first--)
-        if (highest(r, first, columns) < highest(r, best, columns))
+        if (highest(r, first, wide->columns) < highest(r, best, wide->columns))
             best = first;
     return best;
 }
 
-static void place_figures(region *r, bul_attempt *attempt, bul_arena *scratch)
+/* Places the next wide block; false when there is no room for it. */
+static bool place_wide(region *r, bul_attempt *attempt, bul_arena *scratch)
 {
-    const bul_story *story = r->story;
     bul_cursor *cursor = &attempt->cursor;
-    for (; cursor->figure < story->figures.count; cursor->figure++) {
-        const bul_figure *figure = story->figures.items[cursor->figure];
-        int columns = story->figure_columns[cursor->figure];
-        int first = best_column(r, figure, columns);
-        int row = highest(r, first, columns);
-        int rows = story->set_figures[cursor->figure].rows;
-        if (row + rows > r->rows)
-            return;
-        *BUL_PUSH(scratch, &attempt->figures) =
-            (bul_placed_figure){cursor->figure, first, row};
-        for (int i = first; i < first + columns; i++) {
-            r->tops[i] = row + rows + 1;
-            r->under_figure[i] = true;
-        }
-        if (row + rows > attempt->rows)
-            attempt->rows = row + rows;
+    const bul_wide *wide = &r->story->wides.items[cursor->wide];
+    int first = best_column(r, wide);
+    int row = highest(r, first, wide->columns);
+    int foot = row + wide->set.rows;
+    if (foot > r->rows)
+        return false;
+    *BUL_PUSH(scratch, &attempt->wides) =
+        (bul_placed_wide){cursor->wide, first, row};
+    for (int i = first; i < first + wide->columns; i++) {
+        r->tops[i] = foot + 1;
+        r->under_wide[i] = true;
     }
+    if (foot > attempt->rows)
+        attempt->rows = foot;
+    cursor->wide++;
+    return true;
+}
+
+static void place_wides(region *r, bul_attempt *attempt, bul_arena *scratch)
+{
+    while (attempt->cursor.wide < r->story->wides.count)
+        if (!place_wide(r, attempt, scratch))
+            return;
+}
+
+/* 图片新闻: the picture on top, the head under it. */
+static void place_picture_first(region *r, bul_attempt *attempt,
+                                bul_arena *scratch)
+{
+    for (int i = 0; i < r->story->columns; i++)
+        r->tops[i] = 0;
+    if (!place_wide(r, attempt, scratch))
+        return;
+    attempt->head_row = highest(r, 0, r->story->columns);
+    for (int i = 0; i < r->story->columns; i++) {
+        r->tops[i] = attempt->head_row + attempt->head_rows;
+        r->under_wide[i] = false;
+    }
+    attempt->rows = attempt->head_row + attempt->head_rows;
 }
 
 static void fill_columns(region *r, bul_attempt *attempt, int foot,
@@ -153,7 +188,7 @@ static void fill_columns(region *r, bul_attempt *attempt, int foot,
     for (int i = 0; i < story->columns; i++) {
         bul_room room = {i, r->tops[i], foot};
         int height = room.foot - room.top;
-        if (height <= 0 || (r->under_figure[i] && height < SLIVER_ROWS))
+        if (height <= 0 || (r->under_wide[i] && height < SLIVER_ROWS))
             continue;
         size_t before = attempt->slugs.count;
         int end = bul_column_fill(story->galley, &attempt->cursor, room,
@@ -191,11 +226,15 @@ bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
         attempt.is_empty = true;
         return attempt;
     }
-    place_figures(&r, &attempt, scratch);
+    if (story->picture_first && !story->cursor.head_is_set)
+        place_picture_first(&r, &attempt, scratch);
+    place_wides(&r, &attempt, scratch);
     fill_columns(&r, &attempt, r.rows, is_tallest, scratch);
-    attempt.is_done = bul_cursor_at_end(story->galley, &attempt.cursor) &&
-                      attempt.cursor.figure == story->figures.count;
-    attempt.is_empty = attempt.slugs.count == 0 && attempt.figures.count == 0 &&
+    bool text_done = bul_cursor_at_end(story->galley, &attempt.cursor);
+    bool wides_done = attempt.cursor.wide == story->wides.count;
+    attempt.is_done = text_done && wides_done && attempt.rows <= r.rows;
+    attempt.lacks_wides = text_done && !wides_done;
+    attempt.is_empty = attempt.slugs.count == 0 && attempt.wides.count == 0 &&
                        !(attempt.is_done && attempt.head_rows > 0);
     attempt.rows += foot_rows(story);
     return attempt;
@@ -205,8 +244,8 @@ bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
 static int least_rows(const bul_story *story)
 {
     int cells = bul_cursor_rows_left(story->galley, &story->cursor);
-    for (size_t i = story->cursor.figure; i < story->figures.count; i++)
-        cells += story->set_figures[i].rows * story->figure_columns[i];
+    for (size_t i = story->cursor.wide; i < story->wides.count; i++)
+        cells += story->wides.items[i].set.rows * story->wides.items[i].columns;
     /* A picture beside the head needs no rows under it. */
     int under_head = columns_beside(story) ? 0 : head_rows(story);
     int least = cells / story->columns + under_head - 1;

@@ -13,6 +13,14 @@
 
 #define BUL_STORY_MAX_COLUMNS 12
 
+/* What spans several columns of a story and stands at their top: a picture,
+ * or a table too wide for one. */
+typedef struct bul_wide {
+    bul_figure_place place;
+    int columns;
+    bul_set_figure set;
+} bul_wide;
+
 typedef struct bul_story {
     const bul_article *article;
     uint32_t number; /* in the issue, from 1 */
@@ -23,25 +31,25 @@ typedef struct bul_story {
     bool is_boxed;
     bul_head head;
     bul_galley *galley;
-    BUL_LIST(const bul_figure *) figures; /* the wide ones */
-    bul_set_figure *set_figures;          /* as many */
-    int *figure_columns;
-    bul_cursor cursor; /* what the kept attempts have placed */
+    BUL_LIST(bul_wide) wides;
+    bool picture_first; /* 图片新闻: the head stands under the picture */
+    bul_cursor cursor;  /* what the kept attempts have placed */
 } bul_story;
 
-typedef struct bul_placed_figure {
-    size_t figure;
+typedef struct bul_placed_wide {
+    size_t wide;
     int column, row;
-} bul_placed_figure;
+} bul_placed_wide;
 
 typedef struct bul_attempt {
-    bool is_done;  /* the story ends here */
-    bool is_empty; /* nothing could be placed */
-    int rows;      /* taken from the region */
-    int head_rows;
+    bool is_done;     /* the story ends here */
+    bool is_empty;    /* nothing could be placed */
+    bool lacks_wides; /* all text is placed, a picture is not */
+    int rows;         /* taken from the region */
+    int head_row, head_rows;
     bul_cursor cursor; /* where the story stands after it */
     bul_placed_slugs slugs;
-    BUL_LIST(bul_placed_figure) figures;
+    BUL_LIST(bul_placed_wide) wides;
 } bul_attempt;
 
 /* Sets an article for so many columns. `section` as in bul_head_set. */

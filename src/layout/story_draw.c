@@ -52,13 +52,13 @@ static void draw_frame(const drawing *d, int rows)
     bul_page_end(d->c->arena, d->page, BUL_ROLE_FURNITURE, 0);
 }
 
-static void draw_figures(const drawing *d)
+static void draw_wides(const drawing *d)
 {
-    for (size_t i = 0; i < d->attempt->figures.count; i++) {
-        const bul_placed_figure *placed = &d->attempt->figures.items[i];
-        const bul_set_figure *figure = &d->story->set_figures[placed->figure];
+    for (size_t i = 0; i < d->attempt->wides.count; i++) {
+        const bul_placed_wide *placed = &d->attempt->wides.items[i];
+        const bul_wide *wide = &d->story->wides.items[placed->wide];
         bul_page_begin(d->c->arena, d->page, BUL_ROLE_FIGURE, 0);
-        bul_page_add_block(d->c->arena, d->page, &figure->type,
+        bul_page_add_block(d->c->arena, d->page, &wide->set.type,
                            column_x(d, placed->column), row_y(d, placed->row));
         bul_page_end(d->c->arena, d->page, BUL_ROLE_FIGURE, 0);
     }
@@ -144,7 +144,7 @@ void bul_story_draw(const bul_compositor *c, const bul_story *story,
     if (attempt->head_rows > 0)
         bul_page_add_block(c->arena, page, &story->head.type, x + story->inset,
                            y);
-    draw_figures(&d);
+    draw_wides(&d);
     draw_grounds(&d);
     for (size_t i = 0; i < attempt->slugs.count; i++)
         draw_slug(&d, &attempt->slugs.items[i]);

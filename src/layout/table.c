@@ -2,6 +2,7 @@
 /* table.c - pipe tables. Columns share the measure by what their widest cell
  * needs; rows stand on the grid, so a table keeps step with the text beside
  * it. Each row is a slug: a long table runs on in the next column. */
+#include "layout/figure.h"
 #include "layout/galley.h"
 
 #define CELL_GAP_PERMILLE 500 /* of the cell's size, kept between columns */
@@ -33,21 +34,47 @@ static bul_mpt natural_width(const bul_compositor *c, const bul_style *style,
     return width;
 }
 
+static bul_mpt cell_gap(const bul_template *t)
+{
+    return bul_mpt_scale(t->styles[BUL_STYLE_TABLE_CELL].size,
+                         CELL_GAP_PERMILLE, 1000);
+}
+
+/* Widest cell of a column, with the white at both sides. */
+static bul_mpt column_width(const bul_compositor *c, const bul_table *table,
+                            size_t column)
+{
+    bul_mpt widest = 0;
+    for (size_t row = 0; row < table->row_count; row++) {
+        bul_mpt width = natural_width(c, cell_style(c->template, row),
+                                      cell_at(table, row, column));
+        if (width > widest)
+            widest = width;
+    }
+    return widest + 2 * cell_gap(c->template);
+}
+
+bul_mpt bul_table_width(const bul_compositor *c, const bul_table *table)
+{
+    bul_mpt width = 0;
+    for (size_t i = 0; i < table->column_count; i++)
+        width += column_width(c, table, i);
+    return width;
+}
+
+bool bul_table_is_wide(const bul_compositor *c, const bul_table *table,
+                       bul_mpt measure, int column_count)
+{
+    return column_count > 1 && bul_table_width(c, table) > measure;
+}
+
 static void measure_columns(table_setting *s)
 {
-    const bul_compositor *c = s->caster->c;
     const bul_table *table = s->table;
-    bul_mpt gap = bul_mpt_scale(c->template->styles[BUL_STYLE_TABLE_CELL].size,
-                                CELL_GAP_PERMILLE, 1000);
+    bul_mpt gap = cell_gap(s->caster->c->template);
     int64_t total = 0;
     for (size_t i = 0; i < table->column_count; i++) {
-        for (size_t row = 0; row < table->row_count; row++) {
-            bul_mpt width = natural_width(c, cell_style(c->template, row),
-                                          cell_at(table, row, i));
-            if (width > s->width[i])
-                s->width[i] = width;
-        }
-        s->width[i] += 2 * gap;
+        s->width[i] = column_width(s->caster->c, table, i);
         total += s->width[i];
     }
     /* Spare room is shared alike; want is shared by size. */
@@ -159,4 +186,23 @@ void bul_caster_add_table(bul_caster *caster, const bul_table *table,
     add_line(caster, &table->note, BUL_STYLE_TABLE_NOTE, 0);
     bul_caster_add_white(caster, 1, span);
     BUL_LAST(&caster->galley->slugs)->flags = BUL_SLUG_WHITE;
+}
+
+bul_set_figure bul_table_set(const bul_compositor *c, const bul_table *table,
+                             bul_mpt width, bul_span span)
+{
+    bul_galley galley = {.measure = width};
+    bul_caster caster = {
+        .c = c, .galley = &galley, .measure = width, .column_count = 1};
+    bul_caster_add_table(&caster, table, span);
+    bul_set_figure set = {0};
+    for (size_t i = 0; i < galley.slugs.count; i++) {
+        const bul_slug *slug = &galley.slugs.items[i];
+        if (slug->flags & BUL_SLUG_WHITE)
+            continue;
+        bul_block_add_block(c->arena, &set.type, &slug->type, 0,
+                            set.rows * c->template->leading);
+        set.rows += slug->rows;
+    }
+    return set;
 }

@@ -85,11 +85,11 @@ typedef struct bul_md_figure {
 
 typedef struct bul_md_table {
     size_t column_count;
-    size_t row_count;            /* the head row included */
-    const bul_md_align *aligns;  /* column_count */
-    bul_md_runs *cells;          /* row_count * column_count, by rows */
-    bul_md_text title;           /* of a line 表：… just above; may be empty */
-    bul_md_text note;            /* of a line 单位：… or 注：…; may be empty */
+    size_t row_count;           /* the head row included */
+    const bul_md_align *aligns; /* column_count */
+    bul_md_runs *cells;         /* row_count * column_count, by rows */
+    bul_md_text title; /* of a line 表：… just above; may be empty */
+    bul_md_text note;  /* of a line 单位：… or 注：…; may be empty */
 } bul_md_table;
 
 typedef struct bul_md_block bul_md_block;
@@ -114,12 +114,12 @@ struct bul_md_block {
     const bul_md_box *box;
 };
 
-#define BUL_MD_MAX_BLOCKS 50000
-#define BUL_MD_MAX_LINES 100000
-#define BUL_MD_MAX_SIGNS 20000 /* brackets, backticks and the like */
-#define BUL_MD_MAX_NESTING 8   /* of quotes, of lists */
+#define BUL_MD_MAX_BLOCKS  50000
+#define BUL_MD_MAX_LINES   100000
+#define BUL_MD_MAX_SIGNS   20000 /* brackets, backticks and the like */
+#define BUL_MD_MAX_NESTING 8     /* of quotes, of lists */
 #define BUL_MD_MAX_COLUMNS 32
-#define BUL_MD_MAX_ROWS 1000
+#define BUL_MD_MAX_ROWS    1000
 
 /* Reads the bytes [from, to) of a source.
  *

@@ -12,7 +12,7 @@
 #include "source/markdown_parts.h"
 
 #define LONGEST_SEARCH 4096 /* bytes of signs between two texts */
-#define MAX_LISTS (2 * BUL_MD_MAX_NESTING)
+#define MAX_LISTS      (2 * BUL_MD_MAX_NESTING)
 
 typedef struct walk {
     bul_md_reading *r;
@@ -187,14 +187,15 @@ static size_t split_at_label(walk *w, size_t at, bul_str literal)
         !bul_md_is_at_line_start(&w->text) || is_items_first)
         return 0;
     size_t source = bul_md_source_at(w->fed, at);
-    bul_str text = bul_str_sub(w->r->source->text, source, source + literal.len);
+    bul_str text =
+        bul_str_sub(w->r->source->text, source, source + literal.len);
     if (!bul_md_label_read(text, &label) || !is_expected(w, &label))
         return 0;
     finish_block(w);
     begin_block(w, BUL_MD_ITEM, 1);
     w->block.mark = label.mark;
-    w->block.label = bul_md_text_of(
-        w->r, (bul_md_range){source, source + label.len});
+    w->block.label =
+        bul_md_text_of(w->r, (bul_md_range){source, source + label.len});
     w->last_numbers[label.mark] = label.number;
     return label.len;
 }
@@ -236,8 +237,7 @@ static void open_link(walk *w, cmark_node *node)
 {
     bul_str url = bul_str_from(cmark_node_get_url(node));
     if (!has_safe_scheme(url)) {
-        bul_report(w->r->diag, BUL_MSG_MARKDOWN_LINK_SCHEME,
-                   node_span(w, node),
+        bul_report(w->r->diag, BUL_MSG_MARKDOWN_LINK_SCHEME, node_span(w, node),
                    BUL_ARGS(bul_str_copy(w->r->arena, url)));
         return;
     }
@@ -274,10 +274,10 @@ static void enter_inline(walk *w, cmark_node *node)
         bul_md_end_line(present_builder(w));
         break;
     case CMARK_NODE_HTML_INLINE:
-        bul_report(w->r->diag, BUL_MSG_MARKDOWN_HTML, node_span(w, node),
-                   BUL_ARGS(bul_str_copy(
-                       w->r->arena,
-                       bul_str_from(cmark_node_get_literal(node)))));
+        bul_report(
+            w->r->diag, BUL_MSG_MARKDOWN_HTML, node_span(w, node),
+            BUL_ARGS(bul_str_copy(w->r->arena,
+                                  bul_str_from(cmark_node_get_literal(node)))));
         break;
     case CMARK_NODE_LINK:
         open_link(w, node);
@@ -332,9 +332,9 @@ static void enter_item(walk *w, cmark_node *node)
     w->item_mark = BUL_MD_MARK_DIGIT;
     bul_text number = bul_text_in(w->r->arena);
     bul_text_add_int(&number, w->list_numbers[depth - 1]++);
-    bul_text_add(&number, bul_str_sub(w->item_label.text,
-                                      w->item_label.text.len - 1,
-                                      w->item_label.text.len));
+    bul_text_add(&number,
+                 bul_str_sub(w->item_label.text, w->item_label.text.len - 1,
+                             w->item_label.text.len));
     if (!bul_str_equal(w->item_label.text, bul_text_str(&number)))
         w->item_label.text = bul_text_str(&number);
 }

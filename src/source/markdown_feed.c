@@ -81,9 +81,9 @@ bul_md_fed bul_md_feed(bul_md_reading *r, const bul_md_pieces *pieces)
     }
     r->entities.count = 0;
     fed.text = bul_text_str(&f.text);
-    held->root = cmark_parse_document(fed.text.len > 0 ? fed.text.ptr : "",
-                                      fed.text.len,
-                                      CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS);
+    held->root =
+        cmark_parse_document(fed.text.len > 0 ? fed.text.ptr : "", fed.text.len,
+                             CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS);
     fed.held = held;
     fed.root = held->root;
     return fed;

@@ -82,12 +82,11 @@ static bul_md_range take_credit(bul_md_reading *r, bul_md_range *target)
         {"\"", "\""}, {"“", "”"}, {"'", "'"}, {"”", "”"}, {"“", "“"}};
     bul_str text = bul_md_slice(r, *target);
     for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
-        bul_str open = bul_str_join(r->arena, BUL_STR(" "),
-                                    bul_str_from(quotes[i][0]));
+        bul_str open =
+            bul_str_join(r->arena, BUL_STR(" "), bul_str_from(quotes[i][0]));
         bul_str close = bul_str_from(quotes[i][1]);
         size_t at = bul_str_find(text, open);
-        if (!bul_str_ends(text, close) ||
-            at + open.len + close.len > text.len)
+        if (!bul_str_ends(text, close) || at + open.len + close.len > text.len)
             continue;
         bul_md_range credit = {target->from + at + open.len,
                                target->to - close.len};

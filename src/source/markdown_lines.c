@@ -240,8 +240,8 @@ static void add_heading(chunking *c, const taken_line *taken)
 {
     bul_md_range marker = {taken->text.from,
                            taken->text.from + taken->marker_len};
-    bul_md_range text = bul_md_trim(
-        c->r, (bul_md_range){marker.to, taken->text.to});
+    bul_md_range text =
+        bul_md_trim(c->r, (bul_md_range){marker.to, taken->text.to});
     end_unit(c);
     c->list_count = 0;
     if (text.from == marker.to)
@@ -255,8 +255,7 @@ static void add_heading(chunking *c, const taken_line *taken)
 /* Leaves lists that an item indented so far is not inside of. */
 static void leave_lists(chunking *c, size_t indent)
 {
-    while (c->list_count > 0 &&
-           indent < c->lists[c->list_count - 1].indent + 2)
+    while (c->list_count > 0 && indent < c->lists[c->list_count - 1].indent + 2)
         c->list_count--;
 }
 
@@ -286,8 +285,7 @@ static void add_item(chunking *c, const taken_line *taken)
     /* "- - - x" would open a list in a list in a list. */
     size_t inner = item_marker(c->r, text);
     if (inner > 0 || is_rule(c->r, text))
-        c->r->copy[text.from + (inner > 0 ? inner - 1 : 0)] =
-            BUL_MD_SIGN_PLAIN;
+        c->r->copy[text.from + (inner > 0 ? inner - 1 : 0)] = BUL_MD_SIGN_PLAIN;
     show_text(c, text, taken->line.to);
 }
 

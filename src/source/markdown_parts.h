@@ -14,12 +14,12 @@
 
 /* Control characters have been swept out of the source, so they are free to
  * carry what we have settled before cmark reads. To cmark they are text. */
-#define BUL_MD_SIGN_STRONG '\x01'   /* ** that pairs; over two bytes */
+#define BUL_MD_SIGN_STRONG   '\x01' /* ** that pairs; over two bytes */
 #define BUL_MD_SIGN_EMPHASIS '\x02' /* * that pairs */
-#define BUL_MD_SIGN_BREAK '\x03'    /* forced line break */
-#define BUL_MD_SIGN_PLAIN '\x05'    /* the source's byte, as it stands */
-#define BUL_MD_SIGN_SKIP '\x06'     /* nothing: the \ of an escape */
-#define BUL_MD_SIGN_ENTITY '\x07'   /* on both sides of &amp; */
+#define BUL_MD_SIGN_BREAK    '\x03' /* forced line break */
+#define BUL_MD_SIGN_PLAIN    '\x05' /* the source's byte, as it stands */
+#define BUL_MD_SIGN_SKIP     '\x06' /* nothing: the \ of an escape */
+#define BUL_MD_SIGN_ENTITY   '\x07' /* on both sides of &amp; */
 
 typedef struct bul_md_range {
     size_t from, to; /* of the source */
@@ -35,8 +35,8 @@ typedef struct bul_md_reading {
     size_t to;  /* end of the body */
     size_t sign_count;
     size_t report_count; /* by bul_md_report */
-    bool saw_indent; /* paragraphs are indented by hand */
-    bool is_full;    /* markdown/too-many was reported */
+    bool saw_indent;     /* paragraphs are indented by hand */
+    bool is_full;        /* markdown/too-many was reported */
     size_t block_count;
     bul_md_ranges entities; /* of the present unit and chunk, ascending */
 } bul_md_reading;
@@ -103,7 +103,7 @@ size_t bul_md_fed_at(const bul_md_fed *fed, int line, int column);
 typedef struct bul_md_builder {
     bul_md_reading *r;
     bul_md_runs runs;
-    unsigned style;  /* as the signs have switched it */
+    unsigned style; /* as the signs have switched it */
     bul_str url;
     bool line_ended; /* a newline of the source waits to be joined */
     bool is_forced;  /* … and is a forced break */

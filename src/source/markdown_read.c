@@ -37,8 +37,9 @@ static size_t fence_len(bul_str text, bool *is_wide)
         len++;
     if (len >= 3)
         return len;
-    for (len = 0; bul_str_starts(bul_str_sub(text, len, text.len),
-                                 BUL_STR("：")); len += 3)
+    for (len = 0;
+         bul_str_starts(bul_str_sub(text, len, text.len), BUL_STR("："));
+         len += 3)
         *is_wide = true;
     return len >= 9 ? len : 0;
 }

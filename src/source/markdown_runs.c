@@ -275,7 +275,8 @@ bul_md_runs bul_md_inline(bul_md_reading *r, bul_md_range range)
         bul_md_walk_inlines(r, &fed, &b);
         bul_md_fed_close(&fed);
     } else {
-        bul_md_fed fed = {.text = {r->copy + range.from, range.to - range.from}};
+        bul_md_fed fed = {
+            .text = {r->copy + range.from, range.to - range.from}};
         *BUL_PUSH(r->arena, &fed.origins) = (bul_md_origin){0, range.from};
         bul_md_add_fed(&b, &fed, 0, fed.text, 0);
     }

@@ -14,8 +14,8 @@
 #include "base/utf8.h"
 #include "source/markdown_parts.h"
 
-#define NOWHERE SIZE_MAX
-#define LONGEST_TICKS 8
+#define NOWHERE        SIZE_MAX
+#define LONGEST_TICKS  8
 #define LONGEST_TARGET 2048 /* of a link, with its title */
 
 typedef struct scan {
@@ -134,8 +134,8 @@ static bool is_address(bul_str inside)
 static size_t take_angle(scan *s, size_t from)
 {
     char next = at(s, from + 1);
-    bool may_be_html = is_ascii_letter(next) || next == '/' || next == '!' ||
-                       next == '?';
+    bool may_be_html =
+        is_ascii_letter(next) || next == '/' || next == '!' || next == '?';
     if ((!may_be_html && !is_ascii_digit(next)) || !may_cost(s, from)) {
         make_plain(s, from, from + 1);
         return from + 1;
@@ -180,8 +180,8 @@ static size_t target_end(const scan *s, size_t from, size_t limit)
 /* The end of "(target "title")", or NOWHERE. */
 static size_t link_end(const scan *s, size_t open)
 {
-    size_t limit = open + LONGEST_TARGET < s->line.to ? open + LONGEST_TARGET
-                                                      : s->line.to;
+    size_t limit =
+        open + LONGEST_TARGET < s->line.to ? open + LONGEST_TARGET : s->line.to;
     size_t i = skip_blanks(s, open + 1);
     i = skip_blanks(s, target_end(s, i, limit));
     char quote = at(s, i);
@@ -193,8 +193,8 @@ static size_t link_end(const scan *s, size_t open)
 static size_t take_closing_bracket(scan *s, size_t from)
 {
     char next = at(s, from + 1);
-    size_t end = next == '(' && s->bracket_count > 0 ? link_end(s, from + 1)
-                                                     : NOWHERE;
+    size_t end =
+        next == '(' && s->bracket_count > 0 ? link_end(s, from + 1) : NOWHERE;
     if (s->bracket_count > 0)
         s->bracket_count--;
     if (end != NOWHERE)
@@ -300,9 +300,9 @@ static size_t take_stars(scan *s, size_t from)
         return end;
     }
     /* Of three, the inner one belongs to whichever was opened last. */
-    bool single_first = count == 3 && s->emphasis_at != NOWHERE &&
-                        (s->strong_at == NOWHERE ||
-                         s->emphasis_at > s->strong_at);
+    bool single_first =
+        count == 3 && s->emphasis_at != NOWHERE &&
+        (s->strong_at == NOWHERE || s->emphasis_at > s->strong_at);
     if (count == 3 && single_first) {
         pair_star(s, from, 1, blank_before, blank_after);
         pair_star(s, from + 1, 2, blank_before, blank_after);

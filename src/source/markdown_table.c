@@ -20,8 +20,7 @@ static bool has_pipe(const bul_md_reading *r, bul_md_range line)
 
 static bool starts_with_pipe(const bul_md_reading *r, bul_md_range line)
 {
-    return bul_str_starts(bul_md_slice(r, bul_md_trim(r, line)),
-                          BUL_STR("|"));
+    return bul_str_starts(bul_md_slice(r, bul_md_trim(r, line)), BUL_STR("|"));
 }
 
 /* |---|:-:| */
@@ -56,8 +55,8 @@ static bool is_title(bul_str line)
 
 static bool is_note(bul_str line)
 {
-    static const char *const words[] = {"单位：", "单位:", "注：", "注:",
-                                        "数据来源：", "资料来源：", NULL};
+    static const char *const words[] = {
+        "单位：", "单位:", "注：", "注:", "数据来源：", "资料来源：", NULL};
     return starts_with_any(line, words);
 }
 

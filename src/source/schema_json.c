@@ -180,8 +180,8 @@ static void write_form(writing *w, const bul_schema *schema, unsigned form)
         write_reference(w, schema);
         break;
     case BUL_FORM_TABLE:
-        write_items(w, "{\"type\": \"object\", \"additionalProperties\": ",
-                    schema);
+        write_items(
+            w, "{\"type\": \"object\", \"additionalProperties\": ", schema);
         break;
     default:
         break;

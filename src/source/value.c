@@ -187,7 +187,9 @@ bul_date_result bul_value_date(bul_str text, int64_t *yyyymmdd)
         !skip_sign(text, &at, 0x6708, &sign) ||
         !read_digits(text, &at, 2, &day))
         return BUL_DATE_UNREADABLE;
-    if (sign == 0x6708 && (peek(text, at) == 0x65E5 || peek(text, at) == 0x53F7))
+    skip_spaces(text, &at);
+    if (sign == 0x6708 &&
+        (peek(text, at) == 0x65E5 || peek(text, at) == 0x53F7))
         bul_utf8_next(text, &at);
     if (at < text.len || year < 1900 || year > 2999)
         return BUL_DATE_UNREADABLE;

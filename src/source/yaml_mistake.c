@@ -39,9 +39,9 @@ static bool find_quote(bul_str line, size_t start, mistake *found)
     size_t open_at = 0;
     for (size_t i = 0; i < line.len; i++) {
         char c = line.ptr[i];
-        bool begins_value = i > 0 && (line.ptr[i - 1] == ' ' ||
-                                      line.ptr[i - 1] == '[' ||
-                                      line.ptr[i - 1] == ',');
+        bool begins_value =
+            i > 0 && (line.ptr[i - 1] == ' ' || line.ptr[i - 1] == '[' ||
+                      line.ptr[i - 1] == ',');
         if (open == '\0' && begins_value && (c == '"' || c == '\'')) {
             open = c;
             open_at = i;
@@ -51,8 +51,8 @@ static bool find_quote(bul_str line, size_t start, mistake *found)
     }
     if (open == '\0')
         return false;
-    *found = (mistake){BUL_MSG_YAML_QUOTE, start + open_at,
-                       start + open_at + 1, bul_str_sub(line, open_at, open_at + 1)};
+    *found = (mistake){BUL_MSG_YAML_QUOTE, start + open_at, start + open_at + 1,
+                       bul_str_sub(line, open_at, open_at + 1)};
     return true;
 }
 
@@ -66,8 +66,8 @@ static bool find_second_colon(bul_str line, size_t start, mistake *found)
     if (first == line.len || second == value.len)
         return false;
     size_t at = start + first + 2 + second;
-    *found = (mistake){BUL_MSG_YAML_SECOND_COLON, at, at + 1,
-                       bul_str_trim(value)};
+    *found =
+        (mistake){BUL_MSG_YAML_SECOND_COLON, at, at + 1, bul_str_trim(value)};
     return true;
 }
 
@@ -114,8 +114,8 @@ static bool find_first_sign(bul_str line, size_t start, mistake *found)
     bul_str sign = bul_str_sub(line, at, at + 1);
     if (sign.len == 0 || bul_str_find(signs, sign) == signs.len)
         return false;
-    *found = (mistake){BUL_MSG_YAML_FIRST_SIGN, start + at, start + at + 1,
-                       sign};
+    *found =
+        (mistake){BUL_MSG_YAML_FIRST_SIGN, start + at, start + at + 1, sign};
     return true;
 }
 
@@ -198,8 +198,7 @@ static mistake find_mistake(const bul_yaml_copy *copy,
         find_quoted_part(line, start, &found))
         return found;
     if (find_quote(line, start, &found) ||
-        (says(failure, "multiline") &&
-         find_deeper_line(copy, start, &found)) ||
+        (says(failure, "multiline") && find_deeper_line(copy, start, &found)) ||
         (says(failure, "same line") &&
          find_second_colon(line, start, &found)) ||
         find_bare_line(copy, start, &found) ||

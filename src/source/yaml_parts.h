@@ -10,7 +10,7 @@
 typedef struct bul_yaml_copy {
     char *text;
     size_t len;
-    size_t from;                /* where the part starts in its file */
+    size_t from; /* where the part starts in its file */
     uint32_t file;
     BUL_LIST(size_t) insertions; /* offsets in `text`, ascending */
     size_t tab_count;            /* lines whose indent had tabs */

@@ -69,10 +69,9 @@ static void append(bul_yaml_copy *copy, bul_str s)
 static size_t indent_of(bul_str line)
 {
     size_t at = 0;
-    while (at < line.len &&
-           (line.ptr[at] == ' ' || line.ptr[at] == '\t' ||
-            (line.ptr[at] == '-' && at + 1 < line.len &&
-             line.ptr[at + 1] == ' ')))
+    while (at < line.len && (line.ptr[at] == ' ' || line.ptr[at] == '\t' ||
+                             (line.ptr[at] == '-' && at + 1 < line.len &&
+                              line.ptr[at + 1] == ' ')))
         at++;
     return at;
 }
@@ -96,8 +95,8 @@ static void mend_tabs(preparing *p, bul_str line, size_t indent)
     if (tab == indent || bul_str_trim(line).len == 0)
         return;
     uint32_t at = (uint32_t)(p->source_at + tab);
-    bul_report(p->diag, BUL_MSG_YAML_TAB,
-               (bul_span){p->copy.file, at, at + 1}, BUL_NO_ARGS);
+    bul_report(p->diag, BUL_MSG_YAML_TAB, (bul_span){p->copy.file, at, at + 1},
+               BUL_NO_ARGS);
     p->copy.tab_count++;
     for (size_t i = 0; i < indent; i++)
         if (p->copy.text[p->copy.len - line.len + i] == '\t')
@@ -111,8 +110,8 @@ static void copy_keyed_line(preparing *p, bul_str line, size_t end)
     bul_str tail = bul_str_sub(line, end, line.len);
     size_t at = p->source_at + end;
     bul_span here = {p->copy.file, (uint32_t)at, (uint32_t)at + 1};
-    bul_args args = BUL_ARGS(bul_str_trim(
-        bul_str_sub(head, indent_of(head), head.len)));
+    bul_args args =
+        BUL_ARGS(bul_str_trim(bul_str_sub(head, indent_of(head), head.len)));
     append(&p->copy, head);
     if (bul_str_starts(tail, BUL_STR(WIDE_COLON))) {
         here.end = here.start + 3;
@@ -150,8 +149,8 @@ static bool opens_block(bul_str line)
  * well begin with a word that elsewhere is a key: "- 主题：…". */
 static bool is_known_key(preparing *p, bul_str line, bul_str word)
 {
-    bul_str before = bul_str_trim(
-        bul_str_sub(line, 0, (size_t)(word.ptr - line.ptr)));
+    bul_str before =
+        bul_str_trim(bul_str_sub(line, 0, (size_t)(word.ptr - line.ptr)));
     if (word.len == 0)
         return false;
     if (before.len > 0) {

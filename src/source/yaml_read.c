@@ -62,9 +62,9 @@ static foreign *open_parser(bul_arena *arena, const bul_yaml_copy *copy)
     if (held->diag == NULL)
         return NULL;
     fy_diag_set_collect_errors(held->diag, true);
-    struct fy_parse_cfg cfg = {
-        .flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_JSON_NONE,
-        .diag = held->diag};
+    struct fy_parse_cfg cfg = {.flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG |
+                                        FYPCF_JSON_NONE,
+                               .diag = held->diag};
     held->parser = fy_parser_create(&cfg);
     if (held->parser == NULL ||
         fy_parser_set_string(held->parser, copy->text, copy->len) != 0)
@@ -192,8 +192,8 @@ static void add_scalar(building *b, struct fy_event *event)
     refuse_extras(b, event);
     bul_yaml *node = new_node(b, BUL_YAML_NONE, event_span(b, event));
     bool is_nothing =
-        len == 0 && (token == NULL ||
-                     fy_scalar_token_get_style(token) == FYSS_PLAIN);
+        len == 0 &&
+        (token == NULL || fy_scalar_token_get_style(token) == FYSS_PLAIN);
     if (text != NULL && !is_nothing) {
         node->kind = BUL_YAML_TEXT;
         node->text = bul_str_copy(b->arena, (bul_str){text, len});
@@ -320,8 +320,8 @@ static bool find_failure(building *b, struct fy_diag *errors,
     failure->line_start = line_offset(b->copy, error ? error->line : 1);
     if (error == NULL)
         failure->line_start = first;
-    failure->words = bul_str_copy(b->arena, bul_str_from(error ? error->msg
-                                                               : "no map"));
+    failure->words =
+        bul_str_copy(b->arena, bul_str_from(error ? error->msg : "no map"));
     failure->open_bracket = b->copy->len;
     if (bul_str_find(failure->words, BUL_STR("bracket")) < failure->words.len ||
         bul_str_find(failure->words, BUL_STR("flow ")) < failure->words.len)
@@ -397,8 +397,7 @@ bul_yaml *bul_yaml_read(bul_arena *arena, bul_diag *diag, bul_yaml_part part,
     if (root == NULL) {
         root = BUL_NEW(arena, bul_yaml, 1);
         root->kind = BUL_YAML_MAP;
-        root->span =
-            bul_source_span(part.source, part.from, part.from);
+        root->span = bul_source_span(part.source, part.from, part.from);
     }
     root->is_broken = is_broken || b.is_stopped;
     return root;
