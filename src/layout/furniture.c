@@ -31,12 +31,16 @@ static void draw_text_at(const drawing *d, const bul_style *style, bul_str text,
     bul_page_add_block(d->c->arena, d->page, &block, box.x, box.y + down);
 }
 
+/* A text, on a bar of colour if the fixture has one: without the words there
+ * is no bar either. */
 static void draw_text(const drawing *d, const bul_fixture *f, bul_bar box)
 {
     bul_span span = {0};
     bul_str text = bul_pattern_fill(d->c->arena, f->text, d->values, &span);
     if (text.len == 0)
         return;
+    if (f->has_bar)
+        bul_page_add_bar(d->c->arena, d->page, box);
     draw_text_at(d, &f->style, text, span.file ? span : f->span, box);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/story.h"
 
-#define SLIVER_ROWS      3 /* less room than this under a picture stays white */
-#define FEWEST_BODY_ROWS 3 /* under a head, before a page may end */
+#define SLIVER_ROWS 3 /* less room than this under a picture stays white */
+#define SLIVER_MORE 3 /* rows a region may grow to be rid of a sliver */
 
 /* ---- Setting. ---- */
 
@@ -194,8 +194,12 @@ static void fill_columns(region *r, bul_attempt *attempt, int foot,
         int end = bul_column_fill(story->galley, &attempt->cursor, room,
                                   is_tallest && height == r->rows, scratch,
                                   &attempt->slugs);
-        if (attempt->slugs.count > before && end > attempt->rows)
+        if (attempt->slugs.count == before)
+            continue;
+        if (end > attempt->rows)
             attempt->rows = end;
+        if (r->under_wide[i] && end - room.top < SLIVER_ROWS)
+            attempt->has_sliver = true;
     }
 }
 
@@ -252,6 +256,23 @@ static int least_rows(const bul_story *story)
     return least > 1 ? least : 1;
 }
 
+/* The first of some row counts at which the story ends; not done if none. */
+static bul_attempt first_that_ends(const bul_compositor *c,
+                                   const bul_story *story, int from, int to,
+                                   bool is_tallest, bool without_sliver,
+                                   bul_arena *scratch)
+{
+    bul_arena_mark mark = bul_arena_mark_now(scratch);
+    for (int rows = from; rows <= to; rows++) {
+        bul_arena_rewind(scratch, mark);
+        bul_attempt attempt =
+            bul_story_attempt(c, story, rows, is_tallest, scratch);
+        if (attempt.is_done && !(without_sliver && attempt.has_sliver))
+            return attempt;
+    }
+    return (bul_attempt){0};
+}
+
 bul_attempt bul_story_balance(const bul_compositor *c, const bul_story *story,
                               int limit, bool is_tallest, bul_arena *scratch)
 {
@@ -259,13 +280,16 @@ bul_attempt bul_story_balance(const bul_compositor *c, const bul_story *story,
     bul_attempt whole = bul_story_attempt(c, story, limit, is_tallest, scratch);
     if (!whole.is_done)
         return whole;
-    for (int rows = least_rows(story); rows < limit; rows++) {
-        bul_arena_rewind(scratch, mark);
-        bul_attempt attempt =
-            bul_story_attempt(c, story, rows, is_tallest, scratch);
-        if (attempt.is_done)
-            return attempt;
-    }
     bul_arena_rewind(scratch, mark);
-    return bul_story_attempt(c, story, limit, is_tallest, scratch);
+    bul_attempt least = first_that_ends(c, story, least_rows(story), limit,
+                                        is_tallest, false, scratch);
+    if (!least.is_done)
+        return bul_story_attempt(c, story, limit, is_tallest, scratch);
+    if (!least.has_sliver)
+        return least;
+    int more = least.rows + SLIVER_MORE;
+    bul_attempt calm =
+        first_that_ends(c, story, least.rows + 1, more < limit ? more : limit,
+                        is_tallest, true, scratch);
+    return calm.is_done ? calm : least;
 }

@@ -45,6 +45,7 @@ typedef struct bul_attempt {
     bool is_done;     /* the story ends here */
     bool is_empty;    /* nothing could be placed */
     bool lacks_wides; /* all text is placed, a picture is not */
+    bool has_sliver;  /* a line or two of text stand alone under a picture */
     int rows;         /* taken from the region */
     int head_row, head_rows;
     bul_cursor cursor; /* where the story stands after it */

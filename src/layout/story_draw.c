@@ -143,7 +143,7 @@ void bul_story_draw(const bul_compositor *c, const bul_story *story,
     bul_page_begin(c->arena, page, BUL_ROLE_ARTICLE, story->number);
     if (attempt->head_rows > 0)
         bul_page_add_block(c->arena, page, &story->head.type, x + story->inset,
-                           y);
+                           row_y(&d, attempt->head_row));
     draw_wides(&d);
     draw_grounds(&d);
     for (size_t i = 0; i < attempt->slugs.count; i++)

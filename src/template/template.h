@@ -109,6 +109,7 @@ typedef struct bul_fixture {
     bul_str text;       /* pattern: "第{issue}期[（总第{total}期）]" */
     bul_style style;
     bul_color color;
+    bool has_bar;   /* a text stands on a bar of `color` */
     bul_mpt weight; /* of a frame's line */
     /* index */
     int columns;

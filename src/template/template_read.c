@@ -244,6 +244,8 @@ static bul_fixture_kind kind_of(const bul_yaml *map)
 {
     if (bul_yaml_bool(map, "index", false))
         return BUL_FIXTURE_INDEX;
+    if (bul_yaml_find(map, "text"))
+        return BUL_FIXTURE_TEXT;
     if (bul_yaml_find(map, "bar"))
         return BUL_FIXTURE_BAR;
     return bul_yaml_find(map, "frame") ? BUL_FIXTURE_FRAME : BUL_FIXTURE_TEXT;
@@ -265,6 +267,7 @@ static bul_fixture read_fixture(reader *r, const bul_yaml *map)
     f.w = length_at(r, map, "width", bul_template_span(t, t->column_count));
     f.h = length_at(r, map, "height", 0);
     f.text = bul_yaml_text(map, "text");
+    f.has_bar = bul_yaml_find(map, "bar") != NULL;
     f.style = read_style(r, bul_yaml_find(map, "style"), plain_style(r));
     f.color = color_at(r, map, f.kind == BUL_FIXTURE_FRAME ? "frame" : "bar",
                        BUL_COLOR_BLACK);
