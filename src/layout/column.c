@@ -103,11 +103,10 @@ static bool take_chain(filling *f)
     int rows;
     size_t end = chain_end(f, &rows);
     bool whole = f->row + rows <= f->room.foot;
-    if (!whole && at_top && f->is_tallest && fits(f, f->cursor->slug))
-        end = f->cursor->slug + 1;
-    else if (!whole)
+    bool is_parted = at_top && f->is_tallest && fits(f, f->cursor->slug);
+    if (!whole && !is_parted)
         return defer(f, slug);
-    while (f->cursor->slug < end)
+    while (f->cursor->slug < end && fits(f, f->cursor->slug))
         place(f, f->cursor->slug++);
     return true;
 }
@@ -141,12 +140,17 @@ bool bul_cursor_at_end(const bul_galley *galley, const bul_cursor *cursor)
     return true;
 }
 
+static int rows_at_least(const bul_slug *slug)
+{
+    return slug->flags & BUL_SLUG_WHITE ? 0 : slug->rows - slug->white;
+}
+
 int bul_cursor_rows_left(const bul_galley *galley, const bul_cursor *cursor)
 {
     int rows = 0;
     for (size_t i = cursor->slug; i < galley->slugs.count; i++)
-        rows += slug_at(galley, i)->rows;
+        rows += rows_at_least(slug_at(galley, i));
     for (size_t i = 0; i < cursor->float_count; i++)
-        rows += slug_at(galley, cursor->floats[i])->rows;
+        rows += rows_at_least(slug_at(galley, cursor->floats[i]));
     return rows;
 }

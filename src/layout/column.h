@@ -46,7 +46,8 @@ int bul_column_fill(const bul_galley *galley, bul_cursor *cursor, bul_room room,
 /* All placed: only white is left. */
 bool bul_cursor_at_end(const bul_galley *galley, const bul_cursor *cursor);
 
-/* Rows the slugs from the cursor on take, floats that wait included. */
+/* Rows the slugs from the cursor on take at least, floats that wait included:
+ * white may vanish at the edges of columns. */
 int bul_cursor_rows_left(const bul_galley *galley, const bul_cursor *cursor);
 
 #endif

@@ -112,8 +112,10 @@ static void report_overfull(const bul_compositor *c,
         return;
     for (size_t i = 0; i < broken->line_count; i++) {
         const bul_broken_line *line = &broken->lines[i];
+        bul_mpt indent =
+            line->first == 0 ? shape->first_indent : shape->indent;
         bul_fit fit = bul_fit_line(paragraph, sums, line->first, line->end,
-                                   shape->measure);
+                                   shape->measure - indent);
         const bul_type_box *box = &paragraph->boxes[line->first];
         if (!fit.fits)
             bul_report(c->diag, BUL_MSG_LAYOUT_TOO_WIDE,

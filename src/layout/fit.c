@@ -40,6 +40,13 @@ static bool is_letter(bul_class c)
            c == BUL_CLASS_WIDE_DIGIT || c == BUL_CLASS_SYMBOL;
 }
 
+/* A Latin word counts with its brackets and signs, a mark alone does not. */
+static bool counts_as_letters(const bul_type_box *box)
+{
+    bul_class c = (bul_class)box->first_class;
+    return is_letter(c) || (!bul_class_is_wide(c) && box->glyph_count > 1);
+}
+
 static void add_gap(bul_fit_sums *sum, const bul_type_box *box, bul_mpt em)
 {
     sum->width += box->glue;
@@ -77,7 +84,7 @@ const bul_fit_sums *bul_fit_sum(const bul_paragraph *paragraph,
         const bul_type_box *box = &paragraph->boxes[i];
         sums[i + 1] = sums[i];
         sums[i + 1].width += box->width;
-        if (is_letter((bul_class)box->first_class))
+        if (counts_as_letters(box))
             sums[i + 1].chars += box->glyph_count;
         add_gap(&sums[i + 1], box, paragraph->em);
     }

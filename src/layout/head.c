@@ -179,7 +179,7 @@ bul_head bul_head_set(const bul_compositor *compositor,
     s.y += plan->above;
     bul_mpt start = s.y;
     add_lines(&s, plan, article);
-    if (s.y == start && section.text.len == 0)
+    if (s.y == start && head.type.items.count == 0)
         return head; /* nothing to print: no white either */
     head.rows = bul_grid_rows(c.template, s.y + plan->below);
     return head;

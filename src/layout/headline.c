@@ -156,6 +156,9 @@ static void try_line(search *s, size_t line, size_t first)
     for (size_t end = first + 1; end <= far && end < count; end++) {
         if (boxes[end - 1].penalty == BUL_PENALTY_NEVER)
             continue;
+        /* One piece too wide: the ordinary breaker reports it. */
+        if (line_width(s, first, end) > s->shape->measure)
+            break;
         s->ends[line] = end;
         try_line(s, line + 1, end);
     }

@@ -12,6 +12,7 @@ typedef struct draft {
     bul_glyph *glyphs; /* room for the whole line */
     size_t glyph_count;
     uint32_t style; /* of the run at the end */
+    bool in_link;   /* the last box belongs to the last link */
 } draft;
 
 static size_t count_glyphs(const bul_paragraph *paragraph,
@@ -89,9 +90,11 @@ static void add_space(draft *d, const bul_type_box *box, bul_mpt x)
 static void add_link(draft *d, const bul_type_box *box, bul_mpt x)
 {
     const bul_text_style *style = &d->paragraph->styles[box->style];
-    if (style->url.len == 0)
+    bool goes_on = d->in_link;
+    d->in_link = style->url.len > 0;
+    if (!d->in_link)
         return;
-    bul_link *last = d->links.count ? BUL_LAST(&d->links) : NULL;
+    bul_link *last = goes_on ? BUL_LAST(&d->links) : NULL;
     if (last && bul_str_equal(last->url, style->url)) {
         last->w = x + box->width - last->x;
         return;
@@ -130,8 +133,7 @@ static bool fills(const bul_shape *shape, const bul_broken_line *line)
     return shape->align == BUL_ALIGN_JUSTIFY && !line->ends_paragraph;
 }
 
-/* Millipoints that rounding down left over: one goes to each gap from the
- * left, so that the edge is met exactly. */
+/* Millipoints that rounding left over, or took too much. */
 static bul_mpt left_over(const bul_paragraph *paragraph,
                          const bul_broken_line *line, const bul_fit *fit,
                          bul_mpt room)
@@ -143,7 +145,26 @@ static bul_mpt left_over(const bul_paragraph *paragraph,
         if (i + 1 < line->end)
             width += bul_fit_gap(fit, box, paragraph->em);
     }
-    return room > width ? room - width : 0;
+    return room - width;
+}
+
+/* A gap that takes its share of what is left over. Too much is taken back
+ * only where there is white: hanzi stay an em apart. */
+static bool shares_rest(const bul_fit *fit, const bul_type_box *box,
+                        bul_mpt rest, bul_mpt em)
+{
+    return bul_fit_stretches(box) &&
+           (rest >= 0 || bul_fit_gap(fit, box, em) > 0);
+}
+
+/* The share of the next gap, so that the edge is met exactly. */
+static bul_mpt next_share(bul_mpt *rest, bul_mpt *gap_count)
+{
+    bul_mpt more = *rest >= 0 ? *gap_count - 1 : 1 - *gap_count;
+    bul_mpt share = (*rest + more) / *gap_count;
+    *rest -= share;
+    --*gap_count;
+    return share;
 }
 
 bul_set_line bul_justify(const bul_paragraph *paragraph,
@@ -156,8 +177,13 @@ bul_set_line bul_justify(const bul_paragraph *paragraph,
     bul_mpt rest = 0;
     if (!fills(shape, line))
         keep_natural(&fit);
-    else
+    if (fit.fits && (fills(shape, line) || fit.natural > room))
         rest = left_over(paragraph, line, &fit, room);
+    bool is_over = rest < 0;
+    bul_mpt gap_count = 0;
+    for (size_t i = line->first; i + 1 < line->end; i++)
+        gap_count += shares_rest(&fit, &paragraph->boxes[i], rest,
+                                 paragraph->em);
     draft d = {.paragraph = paragraph,
                .arena = arena,
                .glyphs =
@@ -176,10 +202,8 @@ bul_set_line bul_justify(const bul_paragraph *paragraph,
         if (box->space_glyph != 0)
             add_space(&d, box, x);
         x += bul_fit_gap(&fit, box, paragraph->em);
-        if (rest > 0 && bul_fit_stretches(box)) {
-            x++;
-            rest--;
-        }
+        if (shares_rest(&fit, box, is_over ? -1 : 0, paragraph->em))
+            x += next_share(&rest, &gap_count);
     }
     set.runs = d.runs.items;
     set.run_count = d.runs.count;

@@ -261,6 +261,20 @@ static void give_up(makeup *m, bul_story *story)
                BUL_ARGS(story->article->title.text));
 }
 
+/* The last story ends on this page but for the tail: some of it goes with the
+ * tail to the next, or all of it where only a poor beginning would stay. */
+static void carry_over(makeup *m, const bul_story *story, bool is_tallest,
+                       bul_attempt *attempt)
+{
+    int rows = attempt->rows - FEWEST_START_ROWS;
+    bul_attempt shorter =
+        bul_story_attempt(m->c, story, rows, is_tallest, m->c->arena);
+    if (!is_tallest && !starts_well(story, &shorter, rows))
+        *attempt = (bul_attempt){.is_empty = true};
+    else if (!shorter.is_empty)
+        *attempt = shorter;
+}
+
 /* A story alone over the full width: page after page until it ends. */
 static void place_story(makeup *m, bul_story *story)
 {
@@ -274,13 +288,12 @@ static void place_story(makeup *m, bul_story *story)
         if (!attempt.is_done && is_last && m->tail.rows > 0) {
             attempt =
                 bul_story_balance(m->c, story, left, tallest, m->c->arena);
-            /* It ends here but for the tail: carry some of it over. */
-            if (attempt.is_done && attempt.rows > FEWEST_START_ROWS)
-                attempt = bul_story_attempt(m->c, story,
-                                            attempt.rows - FEWEST_START_ROWS,
-                                            tallest, m->c->arena);
+            if (attempt.is_done)
+                carry_over(m, story, tallest, &attempt);
         }
-        if (attempt.is_done || starts_well(story, &attempt, left)) {
+        /* An empty page takes what it can. */
+        if (attempt.is_done || starts_well(story, &attempt, left) ||
+            (page_is_empty(m) && !attempt.is_empty)) {
             page_row *row = add_row(m, attempt.rows);
             keep(m, row, story, &attempt, 0);
         } else if (page_is_empty(m)) {
@@ -389,6 +402,7 @@ static void turn_to_page(makeup *m, const bul_article *article)
 static void place_next(makeup *m)
 {
     int columns[ROW_STORIES];
+    bul_str section = m->last_section;
     turn_to_page(m, m->issue->articles.items[m->next]);
     size_t count = row_of(m, columns);
     bul_story *stories[ROW_STORIES];
@@ -402,11 +416,13 @@ static void place_next(makeup *m)
                 return;
             next_page(m);
         }
-        if (!place_row(m, stories, count))
+        if (!place_row(m, stories, count)) {
             /* Too deep for any page: each goes over the full width. */
+            m->last_section = section;
             for (size_t i = 0; i < count; i++)
                 place_story(
                     m, set_story(m, m->next + i, template_of(m)->column_count));
+        }
     }
     m->next += count;
 }
@@ -419,7 +435,9 @@ static void close_edition(makeup *m)
     if (m->tail.rows > 0 && !tail_fits && !page_is_empty(m) &&
         !at_page_limit(m))
         next_page(m);
-    close_page(m, true);
+    bool is_blank = page_is_empty(m) && m->tail.rows == 0;
+    if (!is_blank || m->edition->pages.count == 0)
+        close_page(m, true);
 }
 
 /* Furniture is drawn last, when every page number is known, but stands first

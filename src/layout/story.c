@@ -181,19 +181,21 @@ static void place_picture_first(region *r, bul_attempt *attempt,
     attempt->rows = attempt->head_row + attempt->head_rows;
 }
 
-static void fill_columns(region *r, bul_attempt *attempt, int foot,
-                         bool is_tallest, bul_arena *scratch)
+/* `may_part`: what must stay together is parted even in columns that later
+ * ones may outdo. */
+static void fill_columns(region *r, bul_attempt *attempt, bool is_tallest,
+                         bool may_part, bul_arena *scratch)
 {
     const bul_story *story = r->story;
     for (int i = 0; i < story->columns; i++) {
-        bul_room room = {i, r->tops[i], foot};
+        bul_room room = {i, r->tops[i], r->rows};
         int height = room.foot - room.top;
         if (height <= 0 || (r->under_wide[i] && height < SLIVER_ROWS))
             continue;
         size_t before = attempt->slugs.count;
         int end = bul_column_fill(story->galley, &attempt->cursor, room,
-                                  is_tallest && height == r->rows, scratch,
-                                  &attempt->slugs);
+                                  may_part || (is_tallest && height == r->rows),
+                                  scratch, &attempt->slugs);
         if (attempt->slugs.count == before)
             continue;
         if (end > attempt->rows)
@@ -233,7 +235,10 @@ bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
     if (story->picture_first && !story->cursor.head_is_set)
         place_picture_first(&r, &attempt, scratch);
     place_wides(&r, &attempt, scratch);
-    fill_columns(&r, &attempt, r.rows, is_tallest, scratch);
+    fill_columns(&r, &attempt, is_tallest, false, scratch);
+    /* A head does not stand without text: rather part what follows it. */
+    if (is_tallest && attempt.slugs.count == 0)
+        fill_columns(&r, &attempt, is_tallest, true, scratch);
     bool text_done = bul_cursor_at_end(story->galley, &attempt.cursor);
     bool wides_done = attempt.cursor.wide == story->wides.count;
     attempt.is_done = text_done && wides_done && attempt.rows <= r.rows;

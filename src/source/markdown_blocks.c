@@ -212,10 +212,14 @@ static void add_text(walk *w, cmark_node *node, unsigned style)
                         bul_source_span(w->r->source, source, source), style);
         return;
     }
+    w->cursor = at + literal.len;
+    if (literal.len > 0 && literal.ptr[0] == BUL_MD_SIGN_SKIP) {
+        literal = bul_str_sub(literal, 1, literal.len);
+        at++;
+    }
     size_t skip = style == 0 ? split_at_label(w, at, literal) : 0;
     bul_md_add_fed(present_builder(w), w->fed, at + skip,
                    bul_str_sub(literal, skip, literal.len), style);
-    w->cursor = at + literal.len;
 }
 
 static bul_span node_span(const walk *w, cmark_node *node)
@@ -341,14 +345,6 @@ static void enter_item(walk *w, cmark_node *node)
 
 /* ---- The walk. ---- */
 
-static void report_html_block(walk *w, cmark_node *node)
-{
-    bul_str html = bul_str_from(cmark_node_get_literal(node));
-    html = bul_str_sub(html, 0, bul_str_find(html, BUL_STR("\n")));
-    bul_report(w->r->diag, BUL_MSG_MARKDOWN_HTML, node_span(w, node),
-               BUL_ARGS(bul_str_copy(w->r->arena, html)));
-}
-
 static void enter(walk *w, cmark_node *node)
 {
     switch ((int)cmark_node_get_type(node)) {
@@ -366,9 +362,6 @@ static void enter(walk *w, cmark_node *node)
         break;
     case CMARK_NODE_HEADING:
         begin_block(w, BUL_MD_HEADING, cmark_node_get_heading_level(node));
-        break;
-    case CMARK_NODE_HTML_BLOCK:
-        report_html_block(w, node);
         break;
     default:
         enter_inline(w, node);

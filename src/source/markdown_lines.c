@@ -126,6 +126,19 @@ static bool is_rule(const bul_md_reading *r, bul_md_range text)
     return count >= 3 || sign == '=' || sign == '-';
 }
 
+/* ``` or ~~~, and at most the name of a language. */
+static bool is_fence(const bul_md_reading *r, bul_md_range text)
+{
+    size_t at = count_of(r, text, byte_at(r, text, 0) == '~' ? '~' : '`');
+    if (at < 3)
+        return false;
+    for (; text.from + at < text.to; at++)
+        if (!((byte_at(r, text, at) | 0x20) >= 'a' &&
+              (byte_at(r, text, at) | 0x20) <= 'z'))
+            return false;
+    return true;
+}
+
 /* "- " "* " "+ " "1. " "12) ": length of the marker without its blank. A
  * number over 99 is a year or an amount. */
 static size_t item_marker(const bul_md_reading *r, bul_md_range text)
@@ -175,7 +188,7 @@ static taken_line take_apart(const bul_md_reading *r, bul_md_range line)
     taken.kind = LINE_TEXT;
     if (is_rule(r, text)) {
         taken.kind = LINE_RULE;
-    } else if (count_of(r, text, '`') >= 3 || count_of(r, text, '~') >= 3) {
+    } else if (is_fence(r, text)) {
         taken.kind = LINE_FENCE;
     } else if (byte_at(r, text, 0) == '>') {
         taken.kind = LINE_QUOTE;
@@ -212,10 +225,13 @@ static void end_unit(chunking *c)
     c->unit.count = 0;
 }
 
-/* Text of a line as part of the unit. Two blanks at its end force a break. */
+/* Text of a line as part of the unit. The sign before it says nothing, but
+ * keeps cmark from taking "1." or "<div>" for the beginning of a block: what
+ * begins one has been decided here. Two blanks at the end force a break. */
 static void show_text(chunking *c, bul_md_range text, size_t line_end)
 {
     *BUL_PUSH(c->r->arena, &c->unit) = text;
+    insert(c, "\x06");
     show(c, text);
     if (line_end >= text.to + 2 && c->r->source->text.ptr[text.to] == ' ' &&
         c->r->source->text.ptr[text.to + 1] == ' ')
@@ -280,13 +296,8 @@ static void add_item(chunking *c, const taken_line *taken)
     insert(c, " ");
     c->lists[c->list_count++] =
         (open_list){taken->indent, indent + taken->marker_len + 1};
-    bul_md_range text =
-        bul_md_trim(c->r, (bul_md_range){marker.to, taken->text.to});
-    /* "- - - x" would open a list in a list in a list. */
-    size_t inner = item_marker(c->r, text);
-    if (inner > 0 || is_rule(c->r, text))
-        c->r->copy[text.from + (inner > 0 ? inner - 1 : 0)] = BUL_MD_SIGN_PLAIN;
-    show_text(c, text, taken->line.to);
+    bul_md_range text = {marker.to, taken->text.to};
+    show_text(c, bul_md_trim(c->r, text), taken->line.to);
 }
 
 /* "> > text": each sign once, then the text. */
@@ -309,9 +320,16 @@ static void add_quote(chunking *c, const taken_line *taken)
         blank_line(c);
         return;
     }
-    if (item_marker(c->r, text) > 0 || heading_marker(c->r, text) > 0)
+    size_t marker_len = item_marker(c->r, text);
+    if (marker_len == 0)
+        marker_len = heading_marker(c->r, text);
+    if (marker_len > 0) {
         end_unit(c);
-    show_text(c, text, taken->line.to);
+        show(c, (bul_md_range){text.from, text.from + marker_len});
+        insert(c, " ");
+        text.from += marker_len;
+    }
+    show_text(c, bul_md_trim(c->r, text), taken->line.to);
 }
 
 /* Text that an indent makes a paragraph of its own. */

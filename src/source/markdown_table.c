@@ -104,7 +104,18 @@ size_t bul_md_table_end(const bul_md_reading *r, size_t at)
 
 /* ---- Rows. ---- */
 
-/* Cuts the next cell off *row, up to a pipe that is not escaped. */
+/* Past a span of code that begins at `at`; a backtick without a partner in
+ * the row is one character like any other. */
+static size_t skip_code(const char *text, size_t at, size_t end)
+{
+    for (size_t close = at + 1; close < end; close++)
+        if (text[close] == '`')
+            return close + 1;
+    return at + 1;
+}
+
+/* Cuts the next cell off *row, up to a pipe that is neither escaped nor in
+ * code. */
 static bool cut_cell(const bul_md_reading *r, bul_md_range *row,
                      bul_md_range *cell)
 {
@@ -112,23 +123,15 @@ static bool cut_cell(const bul_md_reading *r, bul_md_range *row,
     if (row->from >= row->to)
         return false;
     size_t at = row->from;
-    bool in_code = false;
-    while (at < row->to && (text[at] != '|' || in_code)) {
-        in_code = in_code != (text[at] == '`');
-        at += text[at] == '\\' && at + 1 < row->to ? 2 : 1;
+    while (at < row->to && text[at] != '|') {
+        if (text[at] == '`')
+            at = skip_code(text, at, row->to);
+        else
+            at += text[at] == '\\' && at + 1 < row->to ? 2 : 1;
     }
     *cell = (bul_md_range){row->from, at};
     row->from = at + 1;
     return true;
-}
-
-/* A backtick without its partner hides pipes, so those do not count. */
-static bool has_even_ticks(const bul_md_reading *r, bul_md_range row)
-{
-    size_t count = 0;
-    for (size_t i = row.from; i < row.to; i++)
-        count += r->source->text.ptr[i] == '`';
-    return count % 2 == 0;
 }
 
 static bul_md_range inner_row(const bul_md_reading *r, bul_md_range line)
@@ -152,10 +155,6 @@ static bul_md_ranges row_cells(bul_md_reading *r, bul_md_range line)
     bul_md_ranges cells = {0};
     bul_md_range row = inner_row(r, line);
     bul_md_range cell;
-    if (!has_even_ticks(r, row))
-        for (size_t i = row.from; i < row.to; i++)
-            if (r->source->text.ptr[i] == '`')
-                r->copy[i] = BUL_MD_SIGN_PLAIN;
     while (cut_cell(r, &row, &cell))
         *BUL_PUSH(r->arena, &cells) = cell;
     return cells;
@@ -231,6 +230,9 @@ static void fill_row(bul_md_reading *r, bul_md_table *table, bul_md_range line,
     bul_md_ranges cells = row_cells(r, line);
     if (cells.count != table->column_count)
         report_row(r, line, cells.count, table->column_count);
+    /* What is too much stays in the last cell, so that nothing is lost. */
+    if (cells.count > table->column_count)
+        cells.items[table->column_count - 1].to = BUL_LAST(&cells)->to;
     for (size_t i = 0; i < cells.count && i < table->column_count; i++)
         table->cells[row_index * table->column_count + i] =
             bul_md_inline(r, cells.items[i]);

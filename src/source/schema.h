@@ -57,7 +57,7 @@ struct bul_schema_key {
  *
  * Reports key/unknown, key/twice, key/missing (at the head of the map),
  * key/not-text, key/not-a-number, key/not-yes-or-no, key/not-a-date,
- * key/no-such-day, key/not-a-length, key/not-a-choice, key/not-a-list,
+ * key/no-such-day, key/not-a-length, key/not-a-choice,
  * key/not-a-map, key/out-of-range. */
 void bul_schema_check(bul_arena *arena, bul_diag *diag,
                       const bul_schema *schema, bul_yaml *tree);

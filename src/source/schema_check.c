@@ -281,11 +281,9 @@ static bool check_table(const checker *c, const bul_schema *schema,
 static bool refuse(const checker *c, const bul_schema *schema, bul_str key,
                    const bul_yaml *value)
 {
-    bul_message_id id = BUL_MSG_KEY_NOT_TEXT;
-    if ((schema->forms & (BUL_FORM_MAP | BUL_FORM_TABLE)) != 0)
-        id = BUL_MSG_KEY_NOT_A_MAP;
-    else if ((schema->forms & BUL_FORM_LIST) != 0)
-        id = BUL_MSG_KEY_NOT_A_LIST;
+    bool takes_map = (schema->forms & (BUL_FORM_MAP | BUL_FORM_TABLE)) != 0;
+    bul_message_id id =
+        takes_map ? BUL_MSG_KEY_NOT_A_MAP : BUL_MSG_KEY_NOT_TEXT;
     bul_report(c->diag, id, value->span, BUL_ARGS(key));
     return false;
 }

@@ -50,12 +50,16 @@ static int16_t penalty_of_hanzi(const bul_paragraph_draft *draft,
     return 0;
 }
 
-static int16_t penalty_of_latin(const bul_type_box *left)
+/* Two boxes that meet without a space: parts of an address, or a word that
+ * changes its style. */
+static int16_t penalty_of_latin(const bul_type_box *left,
+                                const bul_type_box *right)
 {
     if (left->last_class == BUL_CLASS_HYPHEN)
         return COST_HYPHEN;
-    if (left->last_class == BUL_CLASS_SLASH ||
-        left->last_class == BUL_CLASS_LATIN_MARK)
+    bool is_point = left->last_class == BUL_CLASS_SLASH ||
+                    left->last_class == BUL_CLASS_LATIN_MARK;
+    if (is_point && left->style == right->style)
         return COST_ADDRESS;
     return BUL_PENALTY_NEVER;
 }
@@ -65,12 +69,15 @@ int16_t bul_box_penalty(const bul_paragraph_draft *draft,
 {
     bul_class a = (bul_class)left->last_class;
     bul_class b = (bul_class)right->first_class;
+    /* The sign that ends C++ is no prefix. */
+    if (a == BUL_CLASS_PREFIX && left->first_class != BUL_CLASS_PREFIX)
+        a = BUL_CLASS_LATIN;
     if (!bul_class_may_start_line(b) || !bul_class_may_end_line(a))
         return BUL_PENALTY_NEVER;
     if (left->space_glyph != 0)
         return 0;
     if (is_latin_side(a) && is_latin_side(b))
-        return penalty_of_latin(left);
+        return penalty_of_latin(left, right);
     if (a == BUL_CLASS_SLASH ||
         (a == BUL_CLASS_WIDE_DIGIT && b == BUL_CLASS_WIDE_DIGIT))
         return BUL_PENALTY_NEVER;

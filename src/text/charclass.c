@@ -68,6 +68,7 @@ static const class_range class_ranges[] = {
     {0x2103, 0x2103, BUL_CLASS_POSTFIX},
     {0x2109, 0x2109, BUL_CLASS_POSTFIX},
     {0x2116, 0x2116, BUL_CLASS_PREFIX},
+    {0x2212, 0x2212, BUL_CLASS_PREFIX},
     {0x22EF, 0x22EF, BUL_CLASS_ELLIPSIS},
     {0x2E3A, 0x2E3A, BUL_CLASS_DASH},
     {0x3000, 0x3000, BUL_CLASS_IDEO_SPACE},
@@ -89,7 +90,10 @@ static const class_range class_ranges[] = {
     {0x3017, 0x3017, BUL_CLASS_CLOSE},
     {0x301C, 0x301C, BUL_CLASS_CONNECTOR},
     {0x30FB, 0x30FB, BUL_CLASS_MIDDOT},
+    {0xFE00, 0xFE0F, BUL_CLASS_COMBINING}, /* variation selectors */
     {0xFF01, 0xFF01, BUL_CLASS_STOP},
+    {0xFF04, 0xFF04, BUL_CLASS_PREFIX},
+    {0xFF05, 0xFF05, BUL_CLASS_POSTFIX},
     {0xFF08, 0xFF08, BUL_CLASS_OPEN},
     {0xFF09, 0xFF09, BUL_CLASS_CLOSE},
     {0xFF0C, 0xFF0C, BUL_CLASS_PAUSE},
@@ -104,6 +108,9 @@ static const class_range class_ranges[] = {
     {0xFF5B, 0xFF5B, BUL_CLASS_OPEN},
     {0xFF5D, 0xFF5D, BUL_CLASS_CLOSE},
     {0xFF5E, 0xFF5E, BUL_CLASS_CONNECTOR},
+    {0xFFE1, 0xFFE1, BUL_CLASS_PREFIX},
+    {0xFFE5, 0xFFE5, BUL_CLASS_PREFIX},
+    {0xE0100, 0xE01EF, BUL_CLASS_COMBINING},
 };
 
 static bul_class class_by_script(uint32_t code_point)

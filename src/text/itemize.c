@@ -100,12 +100,13 @@ static void add_char(bul_paragraph_draft *draft, const located_char *c,
     *BUL_PUSH(draft->scratch, &draft->pieces) = next;
 }
 
+/* `next` carries breaks from an empty run, or one of U+200B, to the next. */
 static void itemize_run(bul_paragraph_draft *draft, uint32_t run_index,
-                        uint32_t run_start, bul_class *last)
+                        uint32_t run_start, bul_class *last, bul_piece *next)
 {
     const bul_styled_run *run = &draft->runs[run_index];
     size_t end = run_start + run->text.len;
-    bul_piece next = {.starts_line = run->starts_line};
+    next->starts_line = next->starts_line || run->starts_line;
     for (size_t at = run_start; at < end;) {
         located_char c = {.start = (uint32_t)at};
         c.code_point = bul_utf8_next(draft->text, &at);
@@ -114,7 +115,7 @@ static void itemize_run(bul_paragraph_draft *draft, uint32_t run_index,
         if (is_apostrophe(draft->text, &c))
             c.class = BUL_CLASS_LATIN_MARK;
         if (c.class == BUL_CLASS_BREAK_HERE) {
-            next.breaks_before = true;
+            next->breaks_before = true;
             continue;
         }
         uint32_t source = run->span.start + (c.start - run_start);
@@ -125,9 +126,9 @@ static void itemize_run(bul_paragraph_draft *draft, uint32_t run_index,
                                        span);
         uint16_t style =
             style_for(draft, run_index, run_start, face ? face : run->face);
-        add_char(draft, &c, style, face == NULL, *last, next);
+        add_char(draft, &c, style, face == NULL, *last, *next);
         *last = c.class;
-        next = (bul_piece){0};
+        *next = (bul_piece){0};
     }
 }
 
@@ -135,8 +136,9 @@ void bul_draft_itemize(bul_paragraph_draft *draft)
 {
     uint32_t start = 0;
     bul_class last = BUL_CLASS_HAN;
+    bul_piece next = {0};
     for (uint32_t i = 0; i < draft->run_count; i++) {
-        itemize_run(draft, i, start, &last);
+        itemize_run(draft, i, start, &last, &next);
         start += (uint32_t)draft->runs[i].text.len;
     }
 }

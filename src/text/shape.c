@@ -11,6 +11,7 @@
 #define EM              1000
 #define KEPT_BESIDE_INK 30  /* white left between ink and a trimmed edge */
 #define FULL_WIDTH      900 /* narrower marks are Latin ones: not trimmed */
+#define LONGEST_WORD    4096 /* bytes that an address is looked for in */
 
 /* The glyphs of one cluster. */
 typedef struct cluster {
@@ -161,9 +162,13 @@ static void add_space(bul_paragraph_draft *draft, const bul_piece *piece,
     bul_type_box *box = BUL_LAST(&draft->boxes);
     if (box->space_glyph != 0)
         return;
-    box->space_glyph = ids[c->first].codepoint;
-    box->glue = bul_mpt_scale(
-        style->size, bul_face_advance(style->face, box->space_glyph), EM);
+    uint32_t glyph = ids[c->first].codepoint;
+    box->glue = bul_mpt_scale(style->size, bul_face_advance(style->face, glyph),
+                              EM);
+    /* It is shown with the box, so in the box's face. */
+    if (box->style != piece->style)
+        glyph = bul_face_glyph(draft->styles.items[box->style].face, ' ');
+    box->space_glyph = glyph;
 }
 
 /* A word that is an address may be broken at its points. */
@@ -173,15 +178,15 @@ static bool is_address(bul_str word)
            bul_str_starts(word, BUL_STR("www."));
 }
 
-static bul_str word_at(bul_str text, const bul_piece *piece, uint32_t at)
+/* The word up to here. */
+static bul_str word_before(bul_str text, const bul_piece *piece, uint32_t at)
 {
     uint32_t start = at;
-    while (start > piece->start && text.ptr[start - 1] != ' ')
+    uint32_t least = at > LONGEST_WORD ? at - LONGEST_WORD : 0;
+    least = least > piece->start ? least : piece->start;
+    while (start > least && text.ptr[start - 1] != ' ')
         start--;
-    uint32_t end = at;
-    while (end < piece->end && text.ptr[end] != ' ')
-        end++;
-    return bul_str_sub(text, start, end);
+    return bul_str_sub(text, start, at);
 }
 
 /* May a line end inside a Latin word, before this cluster? */
@@ -193,10 +198,11 @@ static bool splits_word(const bul_paragraph_draft *draft,
         return c->class == BUL_CLASS_LATIN && last->text_end - last->text > 1;
     bool is_point = last->last_class == BUL_CLASS_SLASH ||
                     (last->last_class == BUL_CLASS_LATIN_MARK &&
-                     draft->text.ptr[last->text_end - 1] == '.');
+                     (draft->text.ptr[last->text_end - 1] == '.' ||
+                      draft->text.ptr[last->text_end - 1] == '?'));
     bool goes_on = c->class == BUL_CLASS_LATIN || c->class == BUL_CLASS_DIGIT;
     return is_point && goes_on &&
-           is_address(word_at(draft->text, piece, c->text));
+           is_address(word_before(draft->text, piece, c->text));
 }
 
 static void add_latin(bul_paragraph_draft *draft, const bul_piece *piece,
@@ -241,18 +247,23 @@ static void add_clusters(bul_paragraph_draft *draft, const bul_piece *piece)
 
 void bul_draft_shape(bul_paragraph_draft *draft)
 {
+    bool starts_line = false; /* a break that waits for the next box */
+    bool breaks_before = false;
     for (size_t i = 0; i < draft->pieces.count; i++) {
         const bul_piece *piece = &draft->pieces.items[i];
         size_t before = draft->boxes.count;
+        starts_line = starts_line || piece->starts_line;
+        breaks_before = breaks_before || piece->breaks_before;
         shape_piece(draft->setter, draft->text, piece,
                     draft->styles.items[piece->style].face);
         add_clusters(draft, piece);
-        if (before == 0 || draft->boxes.count == before)
+        if (draft->boxes.count == before)
             continue;
-        bul_type_box *left = &draft->boxes.items[before - 1];
-        if (piece->starts_line)
-            left->penalty = BUL_PENALTY_FORCED;
-        else if (piece->breaks_before)
-            left->penalty = -1;
+        if (before > 0 && starts_line)
+            draft->boxes.items[before - 1].penalty = BUL_PENALTY_FORCED;
+        else if (before > 0 && breaks_before)
+            draft->boxes.items[before - 1].penalty = -1;
+        starts_line = false;
+        breaks_before = false;
     }
 }

@@ -99,9 +99,17 @@ void bul_box_space(const bul_paragraph_draft *draft, bul_type_box *left,
     bul_class b = (bul_class)right->first_class;
     const bul_styled_run *run =
         &draft->runs[draft->style_runs.items[left->style]];
-    if (left->space_glyph != 0) {
+    bool has_blank = bul_class_blank_right(a) || bul_class_blank_left(b);
+    if (left->space_glyph != 0 && has_blank) {
+        /* The wider of the two, never both. */
+        bul_type_box marked = *left;
         space_typed(draft, left, a, b);
-    } else if (bul_class_blank_right(a) || bul_class_blank_left(b)) {
+        space_marks(draft, &marked, right, a, b);
+        if (marked.glue >= left->glue)
+            *left = marked;
+    } else if (left->space_glyph != 0) {
+        space_typed(draft, left, a, b);
+    } else if (has_blank) {
         space_marks(draft, left, right, a, b);
     } else if ((a == BUL_CLASS_HAN && takes_autospace(b)) ||
                (b == BUL_CLASS_HAN && takes_autospace(a))) {

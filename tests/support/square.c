@@ -50,7 +50,7 @@ static void add_char(maker *m, uint32_t code_point)
     bul_type_box *last =
         m->draft.boxes.count ? BUL_LAST(&m->draft.boxes) : NULL;
     bul_text_add_char(&m->text, code_point);
-    if (c == BUL_CLASS_SPACE) {
+    if (c == BUL_CLASS_SPACE && last) {
         last->space_glyph = ' ';
         last->glue = 3 * SQUARE_EM / 10;
         return;

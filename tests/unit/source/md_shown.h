@@ -27,8 +27,7 @@ static inline void check_span(const bul_source *source, const bul_md_run *run)
     assert_true(run->span.end <= source->text.len);
     if (len != run->text.len)
         return;
-    bul_str there =
-        bul_str_sub(source->text, run->span.start, run->span.end);
+    bul_str there = bul_str_sub(source->text, run->span.start, run->span.end);
     size_t from = run->text.ptr[0] == ' ' ? 1 : 0;
     assert_true(bul_str_equal(bul_str_sub(there, from, len),
                               bul_str_sub(run->text, from, len)));

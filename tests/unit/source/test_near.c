@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "source/near.h"
-
 #include "support/world.h"
 
 static bool is_near(const char *word, const char *candidate)

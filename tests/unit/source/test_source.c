@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "source/source.h"
-
 #include "support/world.h"
 
 static bul_opener opener(world *w, const char *root)
@@ -43,8 +42,8 @@ static void the_text_of_a_clean_file_is_not_copied(void **state)
     world_put(w, "a.md", text);
     bul_source source;
     bul_opener o = opener(w, "");
-    assert_true(bul_source_read(
-        &o, (bul_named_file){BUL_STR("a.md"), {0}}, 64, &source));
+    assert_true(bul_source_read(&o, (bul_named_file){BUL_STR("a.md"), {0}}, 64,
+                                &source));
     assert_ptr_equal(source.text.ptr, text);
 }
 
@@ -131,7 +130,9 @@ static void bytes_that_are_no_text_are_an_error(void **state)
 static void latin_1_is_not_taken_for_chinese(void **state)
 {
     world *w = *state;
-    assert_null(read_bytes(w, BUL_STR("caf\xE9 cr\xE8" "me \xFC" "ber \xE0 la")));
+    assert_null(read_bytes(w, BUL_STR("caf\xE9 cr\xE8"
+                                      "me \xFC"
+                                      "ber \xE0 la")));
     assert_int_equal(world_count_of(w, BUL_MSG_FILE_BAD_BYTES), 1);
 }
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "source/value.h"
-
 #include "support/world.h"
 
 #define NONE INT64_C(-999)
@@ -43,9 +42,9 @@ static void numbers_may_carry_their_measure_word(void **state)
 static void what_is_no_number_is_refused(void **state)
 {
     static const char *const texts[] = {
-        "",     "第四十六", "3万",    "12abc", "1,20", "1.5",
-        "三份", "--1",      "12个月内", "第",    "1 2",
-        "123456789012345678901234567890"};
+        "",         "第四十六", "3万",  "12abc",
+        "1,20",     "1.5",      "三份", "--1",
+        "12个月内", "第",       "1 2",  "123456789012345678901234567890"};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         assert_int_equal(int_of(texts[i]), NONE);
@@ -101,9 +100,9 @@ static void days_the_calendar_lacks_are_told_apart(void **state)
 
 static void what_is_no_date_is_refused(void **state)
 {
-    static const char *const texts[] = {"",           "昨天",   "2026-11",
-                                        "11-20",      "20261120", "2026-11/20",
-                                        "2026-11-20 19:49", "0026-1-1"};
+    static const char *const texts[] = {
+        "",         "昨天",       "2026-11",          "11-20",
+        "20261120", "2026-11/20", "2026-11-20 19:49", "0026-1-1"};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         assert_int_equal(date_of(texts[i]), NONE);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "source/yaml.h"
-
 #include <string.h>
 
 #include "source/schema.h"
+#include "source/yaml.h"
 #include "support/world.h"
 
 static const bul_schema text = {.forms = BUL_FORM_TEXT};
@@ -30,8 +29,8 @@ static bul_yaml *read_yaml(world *w, const char *yaml)
     bul_source source = {.path = BUL_STR("a.yaml"), .text = {whole, len + 4}};
     source.file = world_add_text(w, "a.yaml", whole);
     bul_source *kept = bul_arena_copy(&w->arena, &source, sizeof source);
-    return bul_yaml_read(&w->arena, &w->diag,
-                         (bul_yaml_part){kept, 4, len + 4}, &schema);
+    return bul_yaml_read(&w->arena, &w->diag, (bul_yaml_part){kept, 4, len + 4},
+                         &schema);
 }
 
 static const bul_yaml *value_of(const bul_yaml *map, const char *key)
@@ -213,8 +212,8 @@ static void one_reading_shows_several_mistakes(void **state)
     assert_string_equal(text_of(w, map, "e"), "2");
 }
 
-static void a_sequence_that_turns_into_a_map_is_not_dropped_in_silence(
-    void **state)
+static void
+a_sequence_that_turns_into_a_map_is_not_dropped_in_silence(void **state)
 {
     world *w = *state;
     read_yaml(w, "- a\nb: 1\n");
@@ -273,8 +272,7 @@ int main(void)
         WORLD_TEST(a_space_missing_after_a_colon_is_put_in),
         WORLD_TEST(mistakes_are_named_at_their_line),
         WORLD_TEST(one_reading_shows_several_mistakes),
-        WORLD_TEST(
-            a_sequence_that_turns_into_a_map_is_not_dropped_in_silence),
+        WORLD_TEST(a_sequence_that_turns_into_a_map_is_not_dropped_in_silence),
         WORLD_TEST(depth_is_limited),
         WORLD_TEST(thirty_two_levels_are_allowed),
         WORLD_TEST(the_number_of_values_is_limited),

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "issue/read.h"
+#include "support/world.h"
+
+/* The files of an issue in their order, apart by blanks. */
+static const char *files_of(world *w, const char *articles)
+{
+    bul_str yaml = bul_str_join(&w->arena, BUL_STR("名称: x\n稿件:"),
+                                bul_str_from(articles));
+    world_put(w, "issue.yaml", bul_cstr(&w->arena, yaml));
+    bul_issue *issue =
+        bul_issue_read(&w->arena, &w->files, &w->diag, BUL_STR("issue.yaml"));
+    bul_text text = bul_text_in(&w->arena);
+    for (size_t i = 0; i < issue->articles.count; i++) {
+        bul_text_add(&text, i > 0 ? BUL_STR(" ") : BUL_STR(""));
+        bul_text_add(&text, issue->articles.items[i]->file.text);
+    }
+    return bul_cstr(&w->arena, bul_text_str(&text));
+}
+
+static void put_articles(world *w)
+{
+    static const char *const names[] = {"稿件/10.md", "稿件/2.md", "稿件/1.md",
+                                        "稿件/.隐.md"};
+    for (size_t i = 0; i < 4; i++)
+        world_put(w, names[i], "---\ntitle: x\n---\n文\n");
+    world_put(w, "稿件/笔记.txt", "x");
+}
+
+static void a_pattern_takes_files_in_byte_order(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    assert_string_equal(files_of(w, " [稿件/*.md]\n"),
+                        "稿件/1.md 稿件/10.md 稿件/2.md");
+    assert_string_equal(world_last(w), "");
+}
+
+static void a_pattern_skips_what_is_named_before_or_after_it(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    assert_string_equal(
+        files_of(w, "\n  - 稿件/2.md\n  - 稿件/*.md\n  - ./稿件/1.md\n"),
+        "稿件/2.md 稿件/10.md 稿件/1.md");
+    assert_string_equal(world_last(w), "");
+}
+
+static void two_patterns_do_not_repeat_each_other(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    assert_string_equal(files_of(w, " [稿件/1*.md, 稿件/?.md]\n"),
+                        "稿件/1.md 稿件/10.md 稿件/2.md");
+}
+
+static void a_file_named_twice_is_set_once(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    assert_string_equal(files_of(w, " [稿件/1.md, 稿件/./1.md]\n"),
+                        "稿件/1.md");
+    assert_string_equal(world_last(w),
+                        "issue.yaml:2:15: warning: article '稿件/1.md' is "
+                        "listed twice; it is set once [issue/listed-twice]");
+}
+
+static void a_pattern_without_files_is_reported(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    files_of(w, " [稿件/1.md, 文稿/*.md, ../*.md]\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_NO_MATCH), 1);
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_OUTSIDE), 1);
+}
+
+static void a_map_overrides_its_article(void **state)
+{
+    world *w = *state;
+    world_put(w, "a.md", "---\ntitle: x\nlevel: 一般\npage: 3\n---\n文\n");
+    world_put(w, "issue.yaml",
+              "名称: x\n稿件:\n  - file: a.md\n"
+              "    级别: 头条\n    columns: 2\n");
+    bul_issue *issue =
+        bul_issue_read(&w->arena, &w->files, &w->diag, BUL_STR("issue.yaml"));
+    const bul_article *article = issue->articles.items[0];
+    assert_int_equal(article->level, BUL_LEVEL_LEAD);
+    assert_int_equal(article->columns, 2);
+    assert_int_equal(article->page, 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WORLD_TEST(a_pattern_takes_files_in_byte_order),
+        WORLD_TEST(a_pattern_skips_what_is_named_before_or_after_it),
+        WORLD_TEST(two_patterns_do_not_repeat_each_other),
+        WORLD_TEST(a_file_named_twice_is_set_once),
+        WORLD_TEST(a_pattern_without_files_is_reported),
+        WORLD_TEST(a_map_overrides_its_article),
+    };
+    return cmocka_run_group_tests_name("article list", tests, NULL, NULL);
+}
