@@ -183,6 +183,7 @@ void bul_caster_add_qr(bul_caster *caster, const bul_block *block)
                    BUL_NO_ARGS);
         return;
     }
+    bul_caster_add_white(caster, 1, block->span);
     bul_slug *slug =
         bul_caster_add(caster, QR_ROWS + 1, BUL_ROLE_FIGURE, block->span);
     slug->flags = BUL_SLUG_FLOATS;

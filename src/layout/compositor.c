@@ -112,8 +112,7 @@ static void report_overfull(const bul_compositor *c,
         return;
     for (size_t i = 0; i < broken->line_count; i++) {
         const bul_broken_line *line = &broken->lines[i];
-        bul_mpt indent =
-            line->first == 0 ? shape->first_indent : shape->indent;
+        bul_mpt indent = line->first == 0 ? shape->first_indent : shape->indent;
         bul_fit fit = bul_fit_line(paragraph, sums, line->first, line->end,
                                    shape->measure - indent);
         const bul_type_box *box = &paragraph->boxes[line->first];
@@ -208,6 +207,16 @@ static void move_item(bul_item *item, bul_mpt x, bul_mpt y)
     } else if (item->type == BUL_ITEM_PICTURE) {
         item->as.picture.x += x;
         item->as.picture.y += y;
+    }
+}
+
+void bul_block_move(bul_block_of_type *block, bul_mpt x, bul_mpt y)
+{
+    for (size_t i = 0; i < block->items.count; i++)
+        move_item(&block->items.items[i], x, y);
+    for (size_t i = 0; i < block->links.count; i++) {
+        block->links.items[i].x += x;
+        block->links.items[i].y += y;
     }
 }
 

@@ -74,6 +74,9 @@ void bul_block_add_line(bul_arena *arena, bul_block_of_type *block,
                         const bul_set_line *line, bul_mpt x, bul_mpt y);
 void bul_block_add_bar(bul_arena *arena, bul_block_of_type *block, bul_bar bar);
 
+/* Moves all of a block. */
+void bul_block_move(bul_block_of_type *block, bul_mpt x, bul_mpt y);
+
 /* Puts a block into another, moved by (x, y). */
 void bul_block_add_block(bul_arena *arena, bul_block_of_type *to,
                          const bul_block_of_type *block, bul_mpt x, bul_mpt y);

@@ -431,7 +431,7 @@ static void place_next(makeup *m)
 
 static void close_edition(makeup *m)
 {
-    bool tail_fits = rows_left(m) >= m->tail.rows;
+    bool tail_fits = m->foot - m->row >= m->tail.rows;
     if (m->tail.rows > 0 && !tail_fits && !page_is_empty(m) &&
         !at_page_limit(m))
         next_page(m);

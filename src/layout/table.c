@@ -133,8 +133,7 @@ static void add_row(const table_setting *s, size_t row)
     size_t lines = 1;
     for (size_t i = 0; i < s->table->column_count; i++)
         lines = cells[i].line_count > lines ? cells[i].line_count : lines;
-    /* A row and a half of lines is made of whole lines two by two. */
-    int pitch_rows = t->table_rows > 2 ? 2 : 1;
+    int pitch_rows = t->table_rows;
     bul_slug *slug = bul_caster_add(caster, (int)lines - 1 + pitch_rows,
                                     BUL_ROLE_TABLE, (bul_span){0});
     bul_mpt depth = slug->rows * t->leading;
@@ -164,8 +163,15 @@ static void add_line(bul_caster *caster, const bul_line_of_text *line,
                                             line->span, caster->measure);
     size_t first = caster->galley->slugs.count;
     bul_caster_add_text(caster, &text, style, BUL_ROLE_TABLE, line->span);
-    for (size_t i = first; i < caster->galley->slugs.count; i++)
-        caster->galley->slugs.items[i].flags = flags;
+    /* Type larger than the text hangs lower: it is raised clear of the rule. */
+    bul_mpt larger =
+        style->size - caster->c->template->styles[BUL_STYLE_BODY].size;
+    for (size_t i = first; i < caster->galley->slugs.count; i++) {
+        bul_slug *slug = &caster->galley->slugs.items[i];
+        slug->flags = flags;
+        if (larger > 0)
+            bul_block_move(&slug->type, 0, -larger / 2);
+    }
 }
 
 void bul_caster_add_table(bul_caster *caster, const bul_table *table,

@@ -83,8 +83,10 @@ static size_t take_backslash(scan *s, size_t from)
         s->r->copy[from] = BUL_MD_SIGN_BREAK;
         return from + 1;
     }
-    if (!is_ascii_punctuation(next))
+    if (!is_ascii_punctuation(next)) {
+        make_plain(s, from, from + 1);
         return from + 1;
+    }
     s->r->copy[from] = BUL_MD_SIGN_SKIP;
     make_plain(s, from + 1, from + 2);
     return from + 2;
@@ -193,13 +195,13 @@ static size_t link_end(const scan *s, size_t open)
 static size_t take_closing_bracket(scan *s, size_t from)
 {
     char next = at(s, from + 1);
-    size_t end =
-        next == '(' && s->bracket_count > 0 ? link_end(s, from + 1) : NOWHERE;
-    if (s->bracket_count > 0)
+    bool is_open = s->bracket_count > 0;
+    size_t end = next == '(' && is_open ? link_end(s, from + 1) : NOWHERE;
+    if (is_open)
         s->bracket_count--;
     if (end != NOWHERE)
         return end;
-    if (next == '(' || next == ':')
+    if (!is_open || next == '(' || next == ':')
         make_plain(s, from, from + 1);
     return from + 1;
 }
@@ -222,9 +224,7 @@ static size_t take_ampersand(scan *s, size_t from)
     while (end < from + 34 &&
            (is_ascii_letter(at(s, end)) || is_ascii_digit(at(s, end))))
         end++;
-    if (at(s, end) != ';' || end == from + 1)
-        return from + 1;
-    if (!may_cost(s, from)) {
+    if (at(s, end) != ';' || end == from + 1 || !may_cost(s, from)) {
         make_plain(s, from, from + 1);
         return from + 1;
     }
@@ -334,6 +334,12 @@ static size_t take(scan *s, size_t from)
         return take_ampersand(s, from);
     case '*':
         return take_stars(s, from);
+    case '!':
+        /* A node of cmark's tree for each, if it is left to cmark. */
+        if (at(s, from + 1) == '[')
+            return from + 1;
+        make_plain(s, from, from + 1);
+        return from + 1;
     case '_':
         make_plain(s, from, from + 1);
         return from + 1;

@@ -23,6 +23,16 @@ static bool starts_with_pipe(const bul_md_reading *r, bul_md_range line)
     return bul_str_starts(bul_md_slice(r, bul_md_trim(r, line)), BUL_STR("|"));
 }
 
+/* Is there anything but pipes and blanks? */
+static bool has_cell(const bul_md_reading *r, bul_md_range line)
+{
+    bul_str text = bul_md_slice(r, line);
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] != '|' && text.ptr[i] != ' ' && text.ptr[i] != '\t')
+            return true;
+    return false;
+}
+
 /* |---|:-:| */
 static bool is_alignment(const bul_md_reading *r, bul_md_range line)
 {
@@ -86,7 +96,7 @@ size_t bul_md_table_end(const bul_md_reading *r, size_t at)
         return start;
     bul_md_range first = bul_md_line_at(r, at);
     size_t second_at = bul_md_after_line(first);
-    if (!has_pipe(r, first) || second_at >= r->to)
+    if (!has_pipe(r, first) || !has_cell(r, first) || second_at >= r->to)
         return start;
     bul_md_range second = bul_md_line_at(r, second_at);
     bool has_alignment = is_alignment(r, second);

@@ -18,11 +18,25 @@ static const bul_schema number = {
     .forms = BUL_FORM_INTEGER, .min = 1, .max = 400};
 static const bul_schema columns = {
     .forms = BUL_FORM_INTEGER, .min = 1, .max = 12};
-static const bul_schema length = {.forms = BUL_FORM_LENGTH, .measure = ANY_EM};
+/* Lengths: any that is no slip of the pen; not negative; and of type, which
+ * must have some size. In millipoints. */
+#define FARTHEST 5000000
+static const bul_schema length = {.forms = BUL_FORM_LENGTH,
+                                  .min = -FARTHEST,
+                                  .max = FARTHEST,
+                                  .measure = ANY_EM};
+static const bul_schema extent = {
+    .forms = BUL_FORM_LENGTH, .min = 0, .max = FARTHEST, .measure = ANY_EM};
+static const bul_schema type_size = {
+    .forms = BUL_FORM_LENGTH, .min = 1000, .max = 1000000, .measure = ANY_EM};
+static const bul_schema column_width = {
+    .forms = BUL_FORM_LENGTH, .min = 10000, .max = FARTHEST, .measure = ANY_EM};
 static const bul_schema truth = {.forms = BUL_FORM_BOOL};
-static const bul_schema length_list = {.forms = BUL_FORM_LENGTH | BUL_FORM_LIST,
-                                       .items = &length,
-                                       .measure = ANY_EM};
+static const bul_schema type_sizes = {.forms = BUL_FORM_LENGTH | BUL_FORM_LIST,
+                                      .items = &type_size,
+                                      .min = 1000,
+                                      .max = 1000000,
+                                      .measure = ANY_EM};
 static const bul_schema at_list = {.forms = BUL_FORM_LIST, .items = &length};
 static const bul_schema color_table = {.forms = BUL_FORM_TABLE, .items = &text};
 
@@ -67,9 +81,9 @@ static const bul_schema_key style_keys[] = {
      "typeface: 宋, 黑, 楷, 仿宋, 小标宋 or a name from a font file"},
     {"weight", "字重", &weight, false, "常规、粗、特粗",
      "regular, bold or black"},
-    {"size", "字号", &length_list, false, "字号；标题可列几个，从大到小试",
+    {"size", "字号", &type_sizes, false, "字号；标题可列几个，从大到小试",
      "size; titles may list several, tried in order"},
-    {"leading", "行距", &length, false, "行到行的距离；正文里的样式都跟网格走",
+    {"leading", "行距", &type_size, false, "行到行的距离；正文里的样式都跟网格走",
      "baseline to baseline; styles within the text keep to the grid"},
     {"align", "对齐", &align, false, "两端、左、中、右、撑满",
      "justify, left, center, right or spread"},
@@ -77,10 +91,10 @@ static const bul_schema_key style_keys[] = {
      "indent of the first line"},
     {"hang", "悬挂缩进", &length, false, "其余各行缩进",
      "indent of the other lines"},
-    {"left", "左空", &length, false, "左边空出", "white kept at the left"},
-    {"right", "右空", &length, false, "右边空出", "white kept at the right"},
-    {"above", "段前", &length, false, "上面空出", "white above"},
-    {"below", "段后", &length, false, "下面空出", "white below"},
+    {"left", "左空", &extent, false, "左边空出", "white kept at the left"},
+    {"right", "右空", &extent, false, "右边空出", "white kept at the right"},
+    {"above", "段前", &extent, false, "上面空出", "white above"},
+    {"below", "段后", &extent, false, "下面空出", "white below"},
     {"tracking", "字距", &length, false, "字与字之间加空",
      "white added between characters"},
     {"color", "颜色", &text, false,
@@ -149,8 +163,8 @@ static const bul_schema_key head_keys[] = {
     {"subtitle", "副题", &style, false, "副题", "subtitle"},
     {"summary", "提要", &style, false, "提要", "summary lines"},
     {"byline", "作者", &style, false, "作者行", "byline"},
-    {"above", "题上", &length, false, "题上面的空", "white over the head"},
-    {"below", "题下", &length, false, "题下面的空", "white under the head"},
+    {"above", "题上", &extent, false, "题上面的空", "white over the head"},
+    {"below", "题下", &extent, false, "题下面的空", "white under the head"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema head = {.forms = BUL_FORM_MAP, .keys = head_keys};
 
@@ -180,21 +194,21 @@ static const bul_schema_key fixture_keys[] = {
      "the index entries stand here"},
     {"at", "位置", &at_list, true, "左上角，从版心左上角算：[向右, 向下]",
      "top left corner, from that of the type area: [right, down]"},
-    {"width", "宽", &length, false, "宽；不写是版心的宽",
+    {"width", "宽", &extent, false, "宽；不写是版心的宽",
      "width; absent: the type area's"},
-    {"height", "高", &length, false, "高", "height"},
-    {"weight", "线粗", &length, false, "线框的粗细", "line weight of a frame"},
+    {"height", "高", &extent, false, "高", "height"},
+    {"weight", "线粗", &extent, false, "线框的粗细", "line weight of a frame"},
     {"style", "样式", &style, false, "字的样式", "style of the text"},
     {"side", "单双页", &side, false, "只印在单页或双页",
      "on odd or even pages only"},
     {"columns", "分栏", &columns, false, "导读分几栏", "columns of the index"},
-    {"pitch", "条距", &length, false, "导读条目之间的距离",
+    {"pitch", "条距", &type_size, false, "导读条目之间的距离",
      "distance between index entries"},
     {"number_style", "页码样式", &style, false, "导读里版次的样式",
      "style of the index's page numbers"},
     {"leader", "引线", &leader, false, "条目和版次之间的点线",
      "leader between entry and page"},
-    {"rule", "条线", &length, false, "导读条目之间的细线",
+    {"rule", "条线", &extent, false, "导读条目之间的细线",
      "rule between index entries"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema fixture = {.forms = BUL_FORM_MAP, .keys = fixture_keys};
@@ -202,7 +216,7 @@ static const bul_schema fixture_list = {.forms = BUL_FORM_LIST,
                                         .items = &fixture};
 
 static const bul_schema_key fixtures_keys[] = {
-    {"depth", "占高", &length, false, "从版心顶上占去的高",
+    {"depth", "占高", &extent, false, "从版心顶上占去的高",
      "depth taken from the top of the type area"},
     {"items", "部件", &fixture_list, false, "文字、线和色块",
      "texts, rules and tints"},
@@ -213,8 +227,8 @@ static const bul_schema fixtures = {.forms = BUL_FORM_MAP,
 static const bul_schema_key tail_row_keys[] = {
     {"left", "左", &text, false, "左边的文字", "text at the left"},
     {"right", "右", &text, false, "右边的文字", "text at the right"},
-    {"rule", "线", &length, false, "这一行上面的线", "rule over the row"},
-    {"height", "高", &length, false, "一行的高", "height of one line"},
+    {"rule", "线", &extent, false, "这一行上面的线", "rule over the row"},
+    {"height", "高", &extent, false, "一行的高", "height of one line"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema tail_row = {.forms = BUL_FORM_MAP,
                                     .keys = tail_row_keys};
@@ -225,45 +239,45 @@ static const bul_schema_key tail_keys[] = {
     {"style", "样式", &style, false, "报尾的字", "style of the tail"},
     {"rows", "各行", &tail_rows, true, "各行；值都为空的行不印",
      "rows; one whose values are all empty is not printed"},
-    {"rule", "末线", &length, false, "最下面的线", "rule under the last row"},
-    {"inset", "缩进", &length, false, "两边各缩进", "white at both sides"},
-    {"above", "上空", &length, false, "正文到报尾至少空出",
+    {"rule", "末线", &extent, false, "最下面的线", "rule under the last row"},
+    {"inset", "缩进", &extent, false, "两边各缩进", "white at both sides"},
+    {"above", "上空", &extent, false, "正文到报尾至少空出",
      "least white between text and tail"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema tail = {.forms = BUL_FORM_MAP, .keys = tail_keys};
 
 static const bul_schema_key body_keys[] = {
     {"font", "字体", &text, false, "正文字体", "font of the text"},
-    {"size", "字号", &length, true, "正文字号；以后的“字”就是它",
+    {"size", "字号", &type_size, true, "正文字号；以后的“字”就是它",
      "size of the text: what 字 means from here on"},
-    {"leading", "行距", &length, true, "行距；以后的“行”就是它",
+    {"leading", "行距", &type_size, true, "行距；以后的“行”就是它",
      "grid pitch: what 行 means from here on"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema body = {.forms = BUL_FORM_MAP, .keys = body_keys};
 
 static const bul_schema_key story_keys[] = {
-    {"rule", "线", &length, false, "篇与篇之间的横线；0 是不要",
+    {"rule", "线", &extent, false, "篇与篇之间的横线；0 是不要",
      "rule between rows of articles; 0: none"},
     {"rows", "行数", &number, false, "篇与篇之间空几行",
      "grid lines between rows of articles"},
-    {"column_rule", "竖线", &length, false, "左右两篇之间的竖线",
+    {"column_rule", "竖线", &extent, false, "左右两篇之间的竖线",
      "rule between articles side by side"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema story = {.forms = BUL_FORM_MAP, .keys = story_keys};
 
 static const bul_schema_key box_keys[] = {
-    {"inset", "缩进", &length, false, "框里文字离两边",
+    {"inset", "缩进", &extent, false, "框里文字离两边",
      "text from the sides of a box"},
-    {"rule", "上线", &length, false, "框顶的粗线", "heavy rule on top"},
-    {"frame", "框线", &length, false, "四边的细线；0 是不要",
+    {"rule", "上线", &extent, false, "框顶的粗线", "heavy rule on top"},
+    {"frame", "框线", &extent, false, "四边的细线；0 是不要",
      "outline; 0: none"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema box = {.forms = BUL_FORM_MAP, .keys = box_keys};
 
 static const bul_schema_key table_keys[] = {
-    {"rule", "粗线", &length, false, "表的上下线",
+    {"rule", "粗线", &extent, false, "表的上下线",
      "rules over and under a table"},
-    {"hairline", "细线", &length, false, "表里的线", "rules inside a table"},
+    {"hairline", "细线", &extent, false, "表里的线", "rules inside a table"},
     {"lines", "行数", &columns, false, "每行占几个正文行",
      "grid lines a table row takes"},
     {NULL, NULL, NULL, false, NULL, NULL}};
@@ -274,19 +288,19 @@ static const bul_schema_key keys[] = {
     {"paper", "纸张", &text, true,
      "成品尺寸：A4、A3、四开、对开，或“275mm x 390mm”",
      "trimmed size: A4, A3, 四开, 对开 or \"275mm x 390mm\""},
-    {"bleed", "出血", &length, false, "出血", "bleed beyond each edge"},
+    {"bleed", "出血", &extent, false, "出血", "bleed beyond each edge"},
     {"body", "正文", &body, true, "正文的字体、字号、行距",
      "font, size and pitch of the text"},
     {"columns", "栏数", &columns, false, "基本栏数", "columns of the page"},
-    {"measure", "栏宽", &length, true, "一栏的宽，最好是整字",
+    {"measure", "栏宽", &column_width, true, "一栏的宽，最好是整字",
      "width of a column, best in whole 字"},
-    {"gutter", "栏距", &length, false, "栏与栏之间", "white between columns"},
-    {"top", "天头", &length, true, "纸边到版心的上沿",
+    {"gutter", "栏距", &extent, false, "栏与栏之间", "white between columns"},
+    {"top", "天头", &extent, true, "纸边到版心的上沿",
      "edge of the paper to the type area"},
-    {"left", "订口", &length, false, "纸边到版心的左沿；不写是居中",
+    {"left", "订口", &extent, false, "纸边到版心的左沿；不写是居中",
      "the same at the left; absent: centred"},
     {"lines", "行数", &number, true, "一页的行数", "grid lines of a page"},
-    {"han_latin", "汉西间距", &length, false,
+    {"han_latin", "汉西间距", &extent, false,
      "汉字与西文、数字之间；默认 0.25 字",
      "white between hanzi and Latin; 0.25 字 unless said"},
     {"colors", "颜色", &color_table, false, "颜色名和它的油墨",
@@ -311,9 +325,9 @@ static const bul_schema_key keys[] = {
     {"story", "篇间", &story, false, "篇与篇之间", "between articles"},
     {"box", "文框", &box, false, "文框", "boxes"},
     {"table", "表格线", &table, false, "表格", "tables"},
-    {"section_height", "栏目条高", &length, false, "栏目条的高；0 是不印栏目",
+    {"section_height", "栏目条高", &extent, false, "栏目条的高；0 是不印栏目",
      "height of section labels; 0: not printed"},
-    {"caption_gap", "图说间距", &length, false, "图片到说明",
+    {"caption_gap", "图说间距", &extent, false, "图片到说明",
      "picture to caption"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 

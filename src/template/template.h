@@ -168,7 +168,7 @@ typedef struct bul_template {
     bul_mpt box_frame; /* weight of the outline of 加框; 0 = tint alone */
     bul_mpt section_height; /* of the section label; 0 = labels not shown */
     bul_mpt table_rule, table_hairline;
-    int table_rows;      /* half grid lines a table row takes: 2 = one line */
+    int table_rows;      /* grid lines a table row takes */
     bul_mpt caption_gap; /* foot of the picture to the caption's square */
 
     bul_fixtures first, inner, every; /* page 1; later pages; all pages */

@@ -50,6 +50,14 @@ typedef struct listing {
     bul_names names; /* without .yaml */
 } listing;
 
+static bool is_listed(const listing *l, bul_str name)
+{
+    for (size_t i = 0; i < l->names.count; i++)
+        if (bul_str_equal(l->names.items[i], name))
+            return true;
+    return false;
+}
+
 static bool list_in(void *closure, bul_str folder)
 {
     listing *l = closure;
@@ -60,11 +68,11 @@ static bool list_in(void *closure, bul_str folder)
     bul_str ending = BUL_STR(".yaml");
     for (size_t i = 0; i < files.count; i++) {
         bul_str file = files.items[i];
-        if (bul_str_ends(file, ending))
-            *BUL_PUSH(l->arena, &l->names) =
-                bul_str_sub(file, 0, file.len - ending.len);
+        bul_str name = bul_str_sub(file, 0, file.len - ending.len);
+        if (bul_str_ends(file, ending) && !is_listed(l, name))
+            *BUL_PUSH(l->arena, &l->names) = name;
     }
-    return l->names.count > 0;
+    return false; /* further folders may have more */
 }
 
 static bul_str names_in_line(bul_arena *arena, const listing *l)

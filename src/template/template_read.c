@@ -17,6 +17,7 @@ typedef struct reader {
     bul_template *template;
     bul_measure_base base;
     bul_palette palette;
+    bool has_summary; /* `normal` has a style of its own for summaries */
 } reader;
 
 /* A length once 字 and 行 are known. */
@@ -215,7 +216,9 @@ static bul_head_plan read_head(reader *r, const bul_yaml *map,
     head.title = read_style(r, bul_yaml_find(map, "title"), head.title);
     head.subtitle =
         read_style(r, bul_yaml_find(map, "subtitle"), head.subtitle);
-    head.summary = read_style(r, bul_yaml_find(map, "summary"), head.subtitle);
+    /* The summary is like the subtitle unless `normal` says otherwise. */
+    head.summary = read_style(r, bul_yaml_find(map, "summary"),
+                              r->has_summary ? like->summary : head.subtitle);
     head.byline = read_style(r, bul_yaml_find(map, "byline"), head.byline);
     head.above = length_at(r, map, "above", head.above);
     head.below = length_at(r, map, "below", head.below);
@@ -235,8 +238,10 @@ static void read_heads(reader *r, const bul_yaml *root)
     for (int i = 0; i < 7; i++) {
         const bul_yaml *map = bul_yaml_find(heads, bul_template_head_names[i]);
         r->template->heads[i] = read_head(r, map, &like);
-        if (i == 0)
-            like = r->template->heads[0];
+        if (i > 0)
+            continue;
+        like = r->template->heads[0];
+        r->has_summary = bul_yaml_find(map, "summary") != NULL;
     }
 }
 

@@ -8,10 +8,9 @@ A line is a stretch of glyphs on one baseline whose neighbours stand less than
 import collections
 import re
 
-NO_START = set("，。、；：！？）》〉」』】〕”’％‰℃…—～·％,.;:!?)]}%")
-NO_END = set("（《〈「『【〔“‘([{")
+NO_START = set("，。、；：！？）》〉」』】〕”’％‰℃…—～·／％,.;:!?)]}%")
+NO_END = set("（《〈「『【〔“‘／([{")
 HALF = set("，。、；：！？）》〉」』】〕”’")  # blank on the right
-OPENING = NO_END - set("([{")
 FAR = 1.3  # em
 POINTS = {"mm": 72 / 25.4, "pt": 1.0}
 SIZES = {"小五": 9, "五号": 10.5, "小四": 12, "四号": 14, "三号": 16}
@@ -110,6 +109,11 @@ class Grid:
         return (line.x - self.bleed,
                 self.height + self.bleed - line.y)
 
+    def holds(self, line):
+        """Inside the type area: no running head, no folio."""
+        _, y = self.place(line)
+        return self.top < y < self.top + self.lines * self.leading
+
     def column(self, line):
         """The column a body line stands in, or None."""
         x, _ = self.place(line)
@@ -141,15 +145,13 @@ def body_lines(lines, grid):
 
 
 def stands_in_column(line, grid):
-    """At a column's left edge or up to three em from it, by half ems; and
-    within the type area: no running head, no folio."""
+    """At a column's left edge or up to three em from it, by half ems."""
     column = grid.column(line)
-    if column is None:
+    if column is None or not grid.holds(line):
         return False
-    x, y = grid.place(line)
+    x, _ = grid.place(line)
     indent = (x - grid.column_lefts()[column]) / grid.size
-    return (indent <= 3.02 and abs(indent * 2 - round(indent * 2)) < 0.01 and
-            grid.top < y < grid.top + grid.lines * grid.leading)
+    return indent <= 3.02 and abs(indent * 2 - round(indent * 2)) < 0.01
 
 
 def mark_faults(lines, size_limit=12.5):
@@ -159,8 +161,7 @@ def mark_faults(lines, size_limit=12.5):
     for line in lines:
         if line.size > size_limit or len(line.text) < 2:
             continue
-        if line.text[0] in NO_START and not line.text.startswith(("——", "……",
-                                                                  "·", "—")):
+        if line.text[0] in NO_START and line.text[:2] not in ("——", "……"):
             faults.append(tell(line, "begins with a closing mark"))
         if line.text[-1] in NO_END:
             faults.append(tell(line, "ends with an opening mark"))
@@ -180,10 +181,10 @@ def crowded_faults(lines):
     return faults
 
 
-def single_faults(lines, grid):
+def single_faults(body, grid):
     """单字不成行: no line of running text is one character and its mark."""
     faults = []
-    for line in body_lines(lines, grid):
+    for line in body:
         x, _ = grid.place(line)
         left = grid.column_lefts()[grid.column(line)]
         bare = [c for c in line.text if c not in HALF]
@@ -192,10 +193,10 @@ def single_faults(lines, grid):
     return faults
 
 
-def edge_faults(lines, grid):
+def edge_faults(body, grid):
     """No line sticks out of its column; a mark at its end takes half an em."""
     faults = []
-    for line in body_lines(lines, grid):
+    for line in body:
         x, _ = grid.place(line)
         right = grid.column_lefts()[grid.column(line)] + grid.measure
         end = line.xs[-1] - grid.bleed
@@ -208,12 +209,12 @@ def edge_faults(lines, grid):
     return faults
 
 
-def grid_faults(lines, grid):
+def grid_faults(body, grid):
     """All baselines of running text lie on one grid of lines."""
     faults = []
     rows = collections.Counter()
     found = []
-    for line in body_lines(lines, grid):
+    for line in body:
         if len(line.text) * line.size < 0.6 * grid.measure:
             continue  # cells, labels
         _, y = grid.place(line)
@@ -232,10 +233,10 @@ def grid_faults(lines, grid):
     return faults
 
 
-def column_feet(lines, grid, page):
+def column_feet(body, grid, page):
     """Row of the last line of running text in each column of a page."""
     feet = {}
-    for line in body_lines(lines, grid):
+    for line in body:
         if line.page == page:
             _, y = grid.place(line)
             column = grid.column(line)
@@ -244,12 +245,12 @@ def column_feet(lines, grid, page):
     return feet
 
 
-def feet_faults(lines, grid, pages):
+def feet_faults(body, grid, pages):
     """On pages that one article fills, the columns end within a line of each
     other (the line that the widow rule may take)."""
     faults = []
     for page in pages:
-        feet = column_feet(lines, grid, page)
+        feet = column_feet(body, grid, page)
         if len(feet) < grid.columns:
             faults.append("page %d: text in columns %s only"
                           % (page, sorted(feet)))

@@ -22,7 +22,11 @@ def font_faults(pdf):
     """Every font embedded, a subset, CID-keyed, and with a way back to
     Unicode; at least one."""
     _, out, _ = run("pdffonts", pdf)
-    lines = out.splitlines()[2:]
+    return font_list_faults(out.splitlines()[2:])
+
+
+def font_list_faults(lines):
+    """The same for the lines of pdffonts."""
     faults = [] if lines else ["there are no fonts"]
     for line in lines:
         match = re.match(r"(\S+)\s+(CID \S+(?: 0C)?(?: \(OT\))?|.*?)\s+(\S+)"

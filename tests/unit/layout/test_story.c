@@ -226,25 +226,24 @@ static void an_inline_picture_stands_in_the_text(void **state)
 
 /* ---- Laws. ---- */
 
-static bul_story *roll_story(desk *d, dice *chance, int columns)
+static bul_story *roll_story(desk *d, dice *rolled, int columns)
 {
     bul_text text = bul_text_in(&d->w->arena);
-    if (dice_chance(chance, 70))
-        bul_text_add(&text, bul_str_from(titled));
-    for (size_t i = 0; i < 1 + dice_below(chance, 8); i++) {
-        if (dice_chance(chance, 30))
+    bul_text_add(&text, bul_str_from(titled));
+    for (size_t i = 0; i < 1 + dice_below(rolled, 8); i++) {
+        if (dice_chance(rolled, 30))
             bul_text_add(&text, BUL_STR("## 小标题\n\n"));
-        bul_text_add(&text, bul_str_from(lines(d, 1 + dice_below(chance, 9))));
+        bul_text_add(&text, bul_str_from(lines(d, 1 + dice_below(rolled, 9))));
     }
     return story_of(d, bul_cstr(&d->w->arena, bul_text_str(&text)), columns);
 }
 
-static void balanced_is_least(world *w, dice *chance)
+static void balanced_is_least(world *w, dice *rolled)
 {
     w->puts.count = 0;
-    int columns = 1 + (int)dice_below(chance, 4);
+    int columns = 1 + (int)dice_below(rolled, 4);
     desk *d = desk_open(w, columns, "");
-    bul_story *story = roll_story(d, chance, columns);
+    bul_story *story = roll_story(d, rolled, columns);
     bul_attempt balanced =
         bul_story_balance(&d->c, story, 80, true, &w->arena);
 

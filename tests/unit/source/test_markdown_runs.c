@@ -99,6 +99,27 @@ static void no_hanzi_is_ever_lost(void **state)
     dice_check(keeps_its_hanzi, *state, 5000);
 }
 
+/* 400 KB of one sign after another: neither time nor memory may grow faster
+ * than the text. */
+static void hostile_text_takes_little_memory(void **state)
+{
+    static const char *const pieces[] = {
+        "[",   "![[]()", ">",      "- ",   "a<!--",   "**a ",  "`a``b",
+        "](",  "&amp;",  "<http:", "|a",   "::: a\n", "[a](b", "\\",
+        "<a ", "***a",   "{a}",    "> \n", "- a\n",   "!",     "一、\n"};
+    world *w = *state;
+    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+        bul_text text = bul_text_in(&w->arena);
+        while (text.len < (size_t)400 * 1024)
+            bul_text_add(&text, bul_str_from(pieces[i]));
+        bul_source source =
+            md_source(w, bul_cstr(&w->arena, bul_text_str(&text)));
+        size_t before = w->arena.used_bytes;
+        bul_md_read(&w->arena, &w->diag, &source, 0, source.text.len);
+        assert_in_range(w->arena.used_bytes - before, 0, 100 << 20);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -108,6 +129,7 @@ int main(void)
         WORLD_TEST(a_body_may_start_in_the_middle_of_a_file),
         WORLD_TEST(an_empty_body_has_no_blocks),
         WORLD_TEST(no_hanzi_is_ever_lost),
+        WORLD_TEST(hostile_text_takes_little_memory),
     };
     return cmocka_run_group_tests_name("markdown runs", tests, NULL, NULL);
 }

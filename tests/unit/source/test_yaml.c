@@ -3,6 +3,7 @@
 
 #include "source/schema.h"
 #include "source/yaml.h"
+#include "support/random.h"
 #include "support/world.h"
 
 static const bul_schema text = {.forms = BUL_FORM_TEXT};
@@ -257,6 +258,44 @@ static void the_number_of_values_is_limited(void **state)
     assert_int_equal(world_count_of(w, BUL_MSG_YAML_TOO_MANY), 1);
 }
 
+static void check_inside(const bul_yaml *node, size_t len)
+{
+    assert_true(node->span.start <= node->span.end);
+    assert_true(node->span.end <= len);
+    for (size_t i = 0; i < node->items.count; i++)
+        check_inside(node->items.items[i], len);
+    for (size_t i = 0; i < node->entries.count; i++) {
+        assert_true(node->entries.items[i].key_span.end <= len);
+        check_inside(node->entries.items[i].value, len);
+    }
+}
+
+static void lies_in_its_file(world *w, dice *d)
+{
+    static const char *const pieces[] = {
+        "标题", "a",  ":",  ": ", "：", "\n",   "\n  ",  "- ",
+        "[",    "]",  "{",  "}",  "\"", "'",    ", ",    "|\n",
+        ">",    "&x", "*x", "!",  "#",  "\t",   "---\n", "...\n",
+        "?",    "@",  "%",  "<<", "　", "作者", "提要",  "\\"};
+    bul_text made = bul_text_in(&w->arena);
+    size_t count = 1 + dice_below(d, 30);
+    for (size_t i = 0; i < count; i++)
+        bul_text_add(
+            &made,
+            bul_str_from(
+                pieces[dice_below(d, sizeof pieces / sizeof pieces[0])]));
+    bul_str yaml = bul_text_str(&made);
+    bul_yaml *tree = read_yaml(w, bul_cstr(&w->arena, yaml));
+    check_inside(tree, yaml.len + 4);
+    bul_schema_check(&w->arena, &w->diag, &schema, tree);
+    assert_true(!tree->is_broken || w->diag.error_count > 0);
+}
+
+static void whatever_is_read_lies_in_its_file(void **state)
+{
+    dice_check(lies_in_its_file, *state, 3000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -276,6 +315,7 @@ int main(void)
         WORLD_TEST(depth_is_limited),
         WORLD_TEST(thirty_two_levels_are_allowed),
         WORLD_TEST(the_number_of_values_is_limited),
+        WORLD_TEST(whatever_is_read_lies_in_its_file),
     };
     return cmocka_run_group_tests_name("yaml", tests, NULL, NULL);
 }
