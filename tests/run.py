@@ -170,7 +170,8 @@ def show(program, verbose):
              program.seconds))
     if program.failed or verbose:
         for line in program.output.splitlines():
-            print("      " + line)
+            if verbose or not re.match(r"\s*(ok\b|1\.\.\d)", line):
+                print("      " + line)
         for fault in program.faults:
             print("      ! " + fault)
     sys.stdout.flush()

@@ -5,7 +5,7 @@
 #include "layout/galley.h"
 #include "picture/qr.h"
 
-#define QR_ROWS  6
+#define QR_SIDE 73700 /* 26 mm: read at arm's length */
 #define QR_QUIET 4 /* modules of white around the code */
 
 static void add_line(bul_caster *caster, const bul_line_of_text *line,
@@ -152,9 +152,9 @@ void bul_caster_add_box(bul_caster *caster, const bul_box *box, bul_span span)
 
 /* Modules side by side become one bar: fewer edges, no hairlines between. */
 static void draw_qr(const bul_caster *caster, bul_slug *slug, const bul_qr *qr,
-                    bul_mpt x, bul_mpt module)
+                    bul_mpt y, bul_mpt module)
 {
-    bul_mpt y = caster->c->template->ink_top;
+    bul_mpt x = caster->x;
     for (size_t row = 0; row < qr->side; row++) {
         const uint8_t *modules = qr->modules + row * qr->side;
         for (size_t at = 0; at < qr->side;) {
@@ -183,24 +183,22 @@ void bul_caster_add_qr(bul_caster *caster, const bul_block *block)
                    BUL_NO_ARGS);
         return;
     }
-    bul_caster_add_white(caster, 1, block->span);
-    bul_slug *slug =
-        bul_caster_add(caster, QR_ROWS + 1, BUL_ROLE_FIGURE, block->span);
-    slug->flags = BUL_SLUG_FLOATS;
-    slug->white = 1;
-    bul_mpt side = QR_ROWS * t->leading - 2 * t->ink_top;
-    bul_mpt module = side / (bul_mpt)(qr.side);
+    bul_mpt module = QR_SIDE / (bul_mpt)(qr.side);
     bul_mpt code = module * (bul_mpt)qr.side;
-    draw_qr(caster, slug, &qr, caster->x, module);
-    bul_mpt beside = code + QR_QUIET * module;
+    bul_mpt quiet = QR_QUIET * module;
+    int rows = bul_grid_rows(t, code + 2 * quiet);
+    bul_slug *slug = bul_caster_add(caster, rows, BUL_ROLE_FIGURE, block->span);
+    slug->flags = BUL_SLUG_FLOATS;
+    bul_mpt top = (rows * t->leading - code) / 2;
+    draw_qr(caster, slug, &qr, top, module);
+    bul_mpt beside = code + quiet;
     const bul_style *style = &t->styles[BUL_STYLE_CAPTION];
     bul_styled_runs styled = {0};
     bul_compositor_add_runs(c, style, &block->runs, &styled);
     bul_set_text text = bul_compositor_set(c, style, styled.items, styled.count,
                                            caster->measure - beside);
     /* The words stand in the middle of the code's height. */
-    bul_mpt y = t->ink_top +
-                (code - (bul_mpt)text.line_count * style->leading) / 2 +
+    bul_mpt y = top + (code - (bul_mpt)text.line_count * style->leading) / 2 +
                 (style->leading - style->size) / 2 + bul_style_baseline(style);
     for (size_t i = 0; i < text.line_count; i++)
         bul_block_add_line(c->arena, &slug->type, &text.lines[i],
