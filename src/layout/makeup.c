@@ -17,24 +17,9 @@
 #include "layout/makeup.h"
 
 #include "layout/furniture.h"
-#include "layout/story.h"
+#include "layout/page_draft.h"
 
-#define ROW_STORIES       6
 #define FEWEST_START_ROWS 4 /* of text under a head before a page may end */
-#define SPREAD_ROWS       2 /* most lines added to a gap when a page closes */
-
-/* A story that stands in a row of the page being made. */
-typedef struct placed_story {
-    bul_story *story;
-    bul_attempt attempt;
-    int column;
-} placed_story;
-
-typedef struct page_row {
-    placed_story stories[ROW_STORIES];
-    size_t count;
-    int top, rows;
-} page_row;
 
 typedef struct makeup {
     const bul_compositor *c;
@@ -46,10 +31,7 @@ typedef struct makeup {
     bul_str last_section;
     size_t *first_pages; /* by article, from 1 */
 
-    /* the page being made */
-    BUL_LIST(page_row) rows;
-    int row, foot; /* next free grid line; the one past the last */
-    bool refuses_rows;
+    bul_page_draft draft; /* the page being made */
 } makeup;
 
 static const bul_template *template_of(const makeup *m)
@@ -64,92 +46,19 @@ static size_t page_number(const makeup *m)
 
 static void open_page(makeup *m)
 {
-    m->rows.count = 0;
-    m->rows.items = NULL;
-    m->rows.room = 0;
-    m->row = bul_furniture_rows(template_of(m), page_number(m),
-                                m->issue->index.count > 0);
-    m->foot = template_of(m)->line_count;
+    m->draft = bul_page_draft_open(
+        m->c, bul_furniture_rows(template_of(m), page_number(m),
+                                 m->issue->index.count > 0));
 }
 
 static bool page_is_empty(const makeup *m)
 {
-    return m->rows.count == 0;
-}
-
-/* Grid lines between what stands and the next row. */
-static int gap_rows(const makeup *m)
-{
-    return page_is_empty(m) ? 0 : template_of(m)->story_rows;
-}
-
-static int rows_left(const makeup *m)
-{
-    return m->foot - m->row - gap_rows(m);
+    return bul_page_draft_is_empty(&m->draft);
 }
 
 /* ---- Closing a page. ---- */
 
-/* Lines the page has over go to the gaps between rows, from the top. */
-static void spread_rows(makeup *m, bool is_last)
-{
-    if (m->rows.count < 2 || is_last)
-        return;
-    size_t gaps = m->rows.count - 1;
-    int spare = m->foot - m->row;
-    int limit = (int)gaps * SPREAD_ROWS;
-    if (spare > limit)
-        return; /* a page that ends early is better left as it is */
-    for (size_t i = 1; i < m->rows.count; i++)
-        m->rows.items[i].top += (int)((size_t)spare * i / gaps);
-}
-
-static void draw_story_rule(const makeup *m, bul_page *page,
-                            const page_row *above, const page_row *below)
-{
-    const bul_template *t = template_of(m);
-    if (t->story_rule <= 0)
-        return;
-    int foot = above->top + above->rows;
-    bul_mpt y = t->top + (foot + below->top) * t->leading / 2;
-    bul_page_add_bar(m->c->arena, page,
-                     (bul_bar){t->left, y,
-                               bul_template_span(t, t->column_count),
-                               t->story_rule, t->rule_color, 0});
-}
-
-/* A hairline parts different articles; boxes part themselves. */
-static void draw_column_rules(const makeup *m, bul_page *page,
-                              const page_row *row)
-{
-    const bul_template *t = template_of(m);
-    for (size_t i = 1; t->column_rule > 0 && i < row->count; i++) {
-        if (row->stories[i].story->is_boxed ||
-            row->stories[i - 1].story->is_boxed)
-            continue;
-        bul_mpt x =
-            bul_template_column_x(t, row->stories[i].column) - t->gutter / 2;
-        bul_page_add_bar(
-            m->c->arena, page,
-            (bul_bar){x, t->top + row->top * t->leading + t->ink_top,
-                      t->column_rule, row->rows * t->leading - 2 * t->ink_top,
-                      t->rule_color, 0});
-    }
-}
-
-static void draw_rules(const makeup *m, bul_page *page)
-{
-    bul_page_begin(m->c->arena, page, BUL_ROLE_FURNITURE, 0);
-    for (size_t i = 0; i < m->rows.count; i++) {
-        const page_row *row = &m->rows.items[i];
-        if (i > 0)
-            draw_story_rule(m, page, row - 1, row);
-        draw_column_rules(m, page, row);
-    }
-    bul_page_end(m->c->arena, page, BUL_ROLE_FURNITURE, 0);
-}
-
-static void bookmark(const makeup *m, const placed_story *placed, bul_mpt y)
+static void bookmark(const makeup *m, const bul_placed_story *placed, bul_mpt y)
 {
     const bul_article *article = placed->story->article;
     if (m->first_pages[placed->story->number - 1] != page_number(m) ||
@@ -163,15 +72,13 @@ static void bookmark(const makeup *m, const placed_story *placed, bul_mpt y)
             (bul_bookmark){title, m->edition->pages.count, y};
 }
 
-static void draw_row(const makeup *m, bul_page *page, const page_row *row)
+static void bookmark_rows(const makeup *m)
 {
     const bul_template *t = template_of(m);
-    bul_mpt y = t->top + row->top * t->leading;
-    for (size_t i = 0; i < row->count; i++) {
-        const placed_story *placed = &row->stories[i];
-        bookmark(m, placed, y);
-        bul_story_draw(m->c, placed->story, &placed->attempt, page,
-                       bul_template_column_x(t, placed->column), y, row->rows);
+    for (size_t i = 0; i < m->draft.rows.count; i++) {
+        const bul_page_row *row = &m->draft.rows.items[i];
+        for (size_t n = 0; n < row->count; n++)
+            bookmark(m, &row->stories[n], t->top + row->top * t->leading);
     }
 }
 
@@ -185,10 +92,10 @@ static void close_page(makeup *m, bool is_last)
     page->bleed = t->bleed;
     page->number = page_number(m);
     page->label = bul_str_int(arena, (int64_t)page->number);
-    spread_rows(m, is_last);
-    draw_rules(m, page);
-    for (size_t i = 0; i < m->rows.count; i++)
-        draw_row(m, page, &m->rows.items[i]);
+    if (!is_last)
+        bul_page_draft_spread(&m->draft);
+    bookmark_rows(m);
+    bul_page_draft_draw(&m->draft, page);
     if (is_last)
         bul_tail_draw(m->c, &m->tail, page);
     *BUL_PUSH(arena, &m->edition->pages) = page;
@@ -215,21 +122,12 @@ static bool at_page_limit(makeup *m)
 
 /* ---- Rows. ---- */
 
-static page_row *add_row(makeup *m, int rows)
-{
-    page_row *row = BUL_PUSH(m->c->arena, &m->rows);
-    row->top = m->row + (m->rows.count > 1 ? template_of(m)->story_rows : 0);
-    row->rows = rows;
-    m->row = row->top + rows;
-    return row;
-}
-
-static void keep(makeup *m, page_row *row, bul_story *story,
+static void keep(makeup *m, bul_page_row *row, bul_story *story,
                  const bul_attempt *attempt, int column)
 {
-    if (row->count == ROW_STORIES)
+    if (row->count == BUL_ROW_STORIES)
         return;
-    row->stories[row->count++] = (placed_story){story, *attempt, column};
+    row->stories[row->count++] = (bul_placed_story){story, *attempt, column};
     story->cursor = attempt->cursor;
     size_t *first = &m->first_pages[story->number - 1];
     if (*first == 0)
@@ -280,7 +178,7 @@ static void place_story(makeup *m, bul_story *story)
 {
     bool is_last = is_last_article(m, story);
     for (;;) {
-        int left = rows_left(m);
+        int left = bul_page_draft_rows_left(&m->draft);
         bool tallest = page_is_empty(m);
         int above_tail = left - (is_last ? m->tail.rows : 0);
         bul_attempt attempt = bul_story_balance(
@@ -294,7 +192,7 @@ static void place_story(makeup *m, bul_story *story)
         /* An empty page takes what it can. */
         if (attempt.is_done || starts_well(story, &attempt, left) ||
             (page_is_empty(m) && !attempt.is_empty)) {
-            page_row *row = add_row(m, attempt.rows);
+            bul_page_row *row = bul_page_draft_add(&m->draft, attempt.rows);
             keep(m, row, story, &attempt, 0);
         } else if (page_is_empty(m)) {
             give_up(m, story);
@@ -311,10 +209,10 @@ static void place_story(makeup *m, bul_story *story)
 /* Tries stories side by side; the row is as deep as its deepest. */
 static bool place_row(makeup *m, bul_story **stories, size_t count)
 {
-    int left = rows_left(m);
+    int left = bul_page_draft_rows_left(&m->draft);
     if (is_last_article(m, stories[count - 1]))
         left -= m->tail.rows;
-    bul_attempt attempts[ROW_STORIES];
+    bul_attempt attempts[BUL_ROW_STORIES];
     int rows = 0;
     for (size_t i = 0; i < count; i++) {
         attempts[i] = bul_story_balance(m->c, stories[i], left,
@@ -323,7 +221,7 @@ static bool place_row(makeup *m, bul_story **stories, size_t count)
             return false;
         rows = attempts[i].rows > rows ? attempts[i].rows : rows;
     }
-    page_row *row = add_row(m, rows);
+    bul_page_row *row = bul_page_draft_add(&m->draft, rows);
     int column = 0;
     for (size_t i = 0; i < count; i++) {
         keep(m, row, stories[i], &attempts[i], column);
@@ -374,7 +272,7 @@ static size_t row_of(const makeup *m, int *columns)
         bool other_page =
             i > m->next && article->page > 0 &&
             article->page != m->issue->articles.items[m->next]->page;
-        if (used + wanted > total || count == ROW_STORIES || other_page)
+        if (used + wanted > total || count == BUL_ROW_STORIES || other_page)
             break;
         columns[count++] = wanted;
         used += wanted;
@@ -401,11 +299,11 @@ static void turn_to_page(makeup *m, const bul_article *article)
 
 static void place_next(makeup *m)
 {
-    int columns[ROW_STORIES];
+    int columns[BUL_ROW_STORIES];
     bul_str section = m->last_section;
     turn_to_page(m, m->issue->articles.items[m->next]);
     size_t count = row_of(m, columns);
-    bul_story *stories[ROW_STORIES];
+    bul_story *stories[BUL_ROW_STORIES];
     for (size_t i = 0; i < count; i++)
         stories[i] = set_story(m, m->next + i, columns[i]);
     if (count == 1 && columns[0] == template_of(m)->column_count) {
@@ -431,7 +329,7 @@ static void place_next(makeup *m)
 
 static void close_edition(makeup *m)
 {
-    bool tail_fits = m->foot - m->row >= m->tail.rows;
+    bool tail_fits = m->draft.foot - m->draft.row >= m->tail.rows;
     if (m->tail.rows > 0 && !tail_fits && !page_is_empty(m) &&
         !at_page_limit(m))
         next_page(m);

@@ -90,6 +90,13 @@ static void a_pipe_in_a_text_is_no_table(void **state)
                         "p:甲|乙丙\np:表：丁\np:单位：人");
 }
 
+static void a_line_of_pipes_alone_is_text(void **state)
+{
+    world *w = *state;
+    assert_string_equal(md_shown(w, "|\n|甲|\n|-|\n\n||\n|-|"),
+                        "p:|\nt:甲\np:|| |-|");
+}
+
 static void tables_have_limits(void **state)
 {
     world *w = *state;
@@ -113,6 +120,7 @@ int main(void)
         WORLD_TEST(rows_of_another_length_are_reported),
         WORLD_TEST(a_table_without_its_rule_is_still_a_table),
         WORLD_TEST(a_pipe_in_a_text_is_no_table),
+        WORLD_TEST(a_line_of_pipes_alone_is_text),
         WORLD_TEST(tables_have_limits),
     };
     return cmocka_run_group_tests_name("markdown table", tests, NULL, NULL);
