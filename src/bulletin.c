@@ -59,10 +59,13 @@ static bul_status read_all(bul_doc *doc)
     if (doc->issue == NULL)
         return BUL_IO_ERROR;
     bul_line_of_text layout = doc->issue->layout;
-    if (doc->options.layout)
-        layout = (bul_line_of_text){bul_str_from(doc->options.layout), {0}};
     bul_layout_sources sources = {doc->issue->folder,
                                   bul_doc_data_dirs(&doc->options)};
+    if (doc->options.layout) {
+        /* The caller's own path, not one beneath the issue. */
+        layout = (bul_line_of_text){bul_str_from(doc->options.layout), {0}};
+        sources.issue_folder = (bul_str){0};
+    }
     doc->template = bul_template_read(&doc->arena, doc->world, &doc->diag,
                                       sources, layout.text, layout.span);
     return verdict(doc);

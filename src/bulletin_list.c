@@ -76,9 +76,7 @@ static bool write_list(listing *l, bul_text *text)
     bul_diag_init(&diag, &l->arena);
     bul_text_add(text, BUL_STR("layouts:\n"));
     bul_template_list(&l->arena, l->world, dirs, text);
-    bul_font_sources sources = {.issue_folder = BUL_STR("."),
-                                .data_dirs = dirs,
-                                .without_system = true};
+    bul_font_sources sources = {.data_dirs = dirs, .without_system = true};
     if (l->options)
         sources.font_dirs = l->options->font_dirs;
     bul_text_add(text, BUL_STR("fonts:\n"));

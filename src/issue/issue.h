@@ -195,4 +195,8 @@ typedef struct bul_issue {
  * (2026年11月20日, 星期五). Empty where the issue does not say. */
 bul_line_of_text bul_issue_variable(const bul_issue *issue, bul_str name);
 
+/* The English name of a variable called by its English or Chinese name
+ * ("editors.duty", "编辑.责任编辑", "期号"); empty where there is none such. */
+bul_str bul_issue_variable_name(bul_str word);
+
 #endif

@@ -112,13 +112,13 @@ bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
     bul_issue *issue = BUL_NEW(arena, bul_issue, 1);
     issue->path = path;
     issue->folder = bul_path_folder(path);
+    if (issue->folder.len == 0)
+        issue->folder = BUL_STR("."); /* a root, so that no path leaves it */
     bul_yaml_part part = {&source, 0, source.text.len};
     bul_yaml *map = bul_yaml_read(arena, diag, part, &bul_issue_schema);
     bul_schema_check(arena, diag, &bul_issue_schema, map);
     bul_opened_files opened = {0};
     bul_opener opener = {arena, world, diag, issue->folder, &opened};
-    if (issue->folder.len == 0)
-        opener.root = BUL_STR(".");
     read_keys(arena, issue, map);
     bul_article_list_read(&opener, issue, map);
     read_index(arena, diag, issue, map);

@@ -145,3 +145,51 @@ bul_line_of_text bul_issue_variable(const bul_issue *issue, bul_str name)
             return issue->variables.items[i].value;
     return (bul_line_of_text){0};
 }
+
+static bool is_alias(const bul_schema_key *key, bul_str word)
+{
+    bul_str alias;
+    for (size_t i = 0; (alias = bul_schema_alias(key->aliases, i)).len > 0; i++)
+        if (bul_str_equal(alias, word))
+            return true;
+    return false;
+}
+
+/* The English name of a key of this map, not of one deeper down. */
+static bul_str english_name(const bul_schema *map, bul_str word)
+{
+    for (const bul_schema_key *key = map->keys; key->name != NULL; key++)
+        if (is_alias(key, word))
+            return bul_str_from(key->name);
+    return word;
+}
+
+/* A dotted pair of names against a source's map and key. */
+static bool names_source(const variable_source *source, bul_str outer,
+                         bul_str inner)
+{
+    bul_str map = bul_str_from(source->map);
+    if (map.len == 0)
+        return inner.len == 0 &&
+               bul_str_equal(english_name(&bul_issue_schema, outer),
+                             bul_str_from(source->key));
+    if (!bul_str_equal(english_name(&bul_issue_schema, outer), map))
+        return false;
+    const bul_schema_key *holder = bul_schema_find(&bul_issue_schema, map);
+    return bul_str_equal(english_name(holder->value, inner),
+                         bul_str_from(source->key));
+}
+
+bul_str bul_issue_variable_name(bul_str word)
+{
+    if (bul_str_equal(word, BUL_STR("weekday")) ||
+        bul_str_equal(word, BUL_STR("星期")))
+        return BUL_STR("weekday");
+    size_t dot = bul_str_find(word, BUL_STR("."));
+    bul_str outer = bul_str_sub(word, 0, dot);
+    bul_str inner = bul_str_sub(word, dot + 1, word.len);
+    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
+        if (names_source(&sources[i], outer, inner))
+            return bul_str_from(sources[i].name);
+    return (bul_str){0};
+}

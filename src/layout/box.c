@@ -5,8 +5,8 @@
 #include "layout/galley.h"
 #include "picture/qr.h"
 
-#define QR_SIDE 73700 /* 26 mm: read at arm's length */
-#define QR_QUIET 4 /* modules of white around the code */
+#define QR_SIDE  73700 /* 26 mm: read at arm's length */
+#define QR_QUIET 4     /* modules of white around the code */
 
 static void add_line(bul_caster *caster, const bul_line_of_text *line,
                      bul_style_name name)

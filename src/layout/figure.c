@@ -84,8 +84,8 @@ static bul_mpt add_caption(const bul_compositor *c, bul_set_figure *set,
         for (size_t i = 0; i < text.line_count; i++) {
             baseline += style->leading;
             last_width = text.lines[i].x + text.lines[i].width;
-            bul_block_add_line(c->arena, &set->type, &text.lines[i], 0,
-                               baseline);
+            bul_block_add_line(c->arena, &set->type, &text.lines[i],
+                               style->left, baseline);
         }
     }
     if (figure->credit.text.len > 0) {
@@ -100,8 +100,8 @@ static bul_mpt add_caption(const bul_compositor *c, bul_set_figure *set,
         bul_set_text text = bul_compositor_line(c, &right, figure->credit.text,
                                                 figure->credit.span, width);
         if (text.line_count > 0)
-            bul_block_add_line(c->arena, &set->type, &text.lines[0], 0,
-                               baseline);
+            bul_block_add_line(c->arena, &set->type, &text.lines[0],
+                               credit->left, baseline);
     }
     return baseline + style->size - bul_style_baseline(style);
 }

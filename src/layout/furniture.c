@@ -171,3 +171,34 @@ int bul_furniture_rows(const bul_template *template, size_t page_number,
         depth = template->first.depth + (has_index ? template->index.depth : 0);
     return bul_grid_rows(template, depth);
 }
+
+static void check_pattern(const bul_compositor *c, bul_str pattern,
+                          bul_span span)
+{
+    bul_str unknown = bul_pattern_unknown(pattern);
+    if (unknown.len > 0)
+        bul_report(c->diag, BUL_MSG_LAYOUT_UNKNOWN_VARIABLE, span,
+                   BUL_ARGS(unknown));
+}
+
+static void check_fixtures(const bul_compositor *c,
+                           const bul_fixtures *fixtures)
+{
+    for (size_t i = 0; i < fixtures->items.count; i++)
+        check_pattern(c, fixtures->items.items[i].text,
+                      fixtures->items.items[i].span);
+}
+
+void bul_furniture_check(const bul_compositor *c)
+{
+    const bul_template *t = c->template;
+    check_fixtures(c, &t->first);
+    check_fixtures(c, &t->index);
+    check_fixtures(c, &t->inner);
+    check_fixtures(c, &t->every);
+    for (size_t i = 0; i < t->tail.rows.count; i++) {
+        const bul_tail_row *row = &t->tail.rows.items[i];
+        check_pattern(c, row->left, row->span);
+        check_pattern(c, row->right, row->span);
+    }
+}

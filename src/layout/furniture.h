@@ -23,6 +23,9 @@ void bul_furniture_draw(const bul_compositor *c,
                         const bul_pattern_values *values,
                         const bul_index_lines *index, bul_page *page);
 
+/* Reports layout/unknown-variable for each {name} that means nothing. */
+void bul_furniture_check(const bul_compositor *c);
+
 /* Rows of the type area that page furniture takes from its top. */
 int bul_furniture_rows(const bul_template *template, size_t page_number,
                        bool has_index);

@@ -61,6 +61,13 @@ static uint32_t new_group(bul_caster *caster)
     return ++caster->group_count;
 }
 
+/* White a style asks for above and below its paragraphs, in whole lines. */
+static void add_white_of(bul_caster *caster, bul_mpt depth, bul_span span)
+{
+    bul_caster_add_white(caster, bul_grid_rows(caster->c->template, depth),
+                         span);
+}
+
 static void add_runs(bul_caster *caster, const bul_style *style,
                      const bul_runs *runs, bul_str label, bul_role role,
                      bul_span span)
@@ -77,19 +84,24 @@ static void add_runs(bul_caster *caster, const bul_style *style,
     bul_set_text text = bul_compositor_set(c, style, styled.items, styled.count,
                                            caster->measure);
     bul_arena_rewind(c->scratch, mark);
+    add_white_of(caster, style->above, span);
     bul_caster_add_text(caster, &text, style, role, span);
+    if (style->below <= 0)
+        return;
+    add_white_of(caster, style->below, span);
+    BUL_LAST(&caster->galley->slugs)->flags = BUL_SLUG_WHITE;
 }
 
 static void add_crosshead(bul_caster *caster, const bul_block *block)
 {
-    const bul_template *t = caster->c->template;
-    const bul_style *style = &t->styles[BUL_STYLE_CROSSHEAD];
-    bul_caster_add_white(caster, bul_grid_rows(t, style->above), block->span);
+    const bul_style *style = &caster->c->template->styles[BUL_STYLE_CROSSHEAD];
     size_t first = caster->galley->slugs.count;
     add_runs(caster, style, &block->runs, (bul_str){0}, BUL_ROLE_CROSSHEAD,
              block->span);
-    for (size_t i = first; i < caster->galley->slugs.count; i++)
-        caster->galley->slugs.items[i].flags = BUL_SLUG_KEEP_NEXT;
+    for (size_t i = first; i < caster->galley->slugs.count; i++) {
+        bul_slug *slug = &caster->galley->slugs.items[i];
+        slug->flags = (slug->flags & BUL_SLUG_WHITE) | BUL_SLUG_KEEP_NEXT;
+    }
 }
 
 /* "1." and "•" want a space before the text; 一、 and （一） bring their own. */
@@ -127,7 +139,10 @@ static bool is_verse(const bul_block *block)
 static void add_quote(bul_caster *caster, const bul_block *block)
 {
     bul_style style = caster->c->template->styles[BUL_STYLE_QUOTE];
-    if (is_verse(block)) {
+    bool verse = is_verse(block);
+    if (verse && caster->after_verse)
+        bul_caster_add_white(caster, 1, block->span); /* between stanzas */
+    if (verse) {
         style.hang = style.indent;
         style.align = BUL_STYLE_LEFT;
         caster->keep_group = new_group(caster);
@@ -147,7 +162,6 @@ static void add_block(bul_caster *caster, const bul_block *block,
     case BUL_BLOCK_PARAGRAPH:
         add_runs(caster, body, &block->runs, (bul_str){0}, BUL_ROLE_PARAGRAPH,
                  block->span);
-        caster->paragraph_count++;
         break;
     case BUL_BLOCK_CROSSHEAD:
         add_crosshead(caster, block);
@@ -176,6 +190,7 @@ static void add_block(bul_caster *caster, const bul_block *block,
     }
     if (block->keep_together)
         caster->keep_group = 0;
+    caster->after_verse = block->kind == BUL_BLOCK_QUOTE && is_verse(block);
 }
 
 void bul_caster_add_blocks(bul_caster *caster, const bul_blocks *blocks,

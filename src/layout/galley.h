@@ -65,7 +65,7 @@ typedef struct bul_caster {
     uint32_t keep_group; /* given to every slug while not 0 */
     uint32_t group_count;
     int column_count; /* of the article: wider pictures go elsewhere */
-    size_t paragraph_count;
+    bool after_verse; /* the last block was a stanza */
 } bul_caster;
 
 /* Adds an empty slug of some rows and yields it. */

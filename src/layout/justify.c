@@ -182,8 +182,8 @@ bul_set_line bul_justify(const bul_paragraph *paragraph,
     bool is_over = rest < 0;
     bul_mpt gap_count = 0;
     for (size_t i = line->first; i + 1 < line->end; i++)
-        gap_count += shares_rest(&fit, &paragraph->boxes[i], rest,
-                                 paragraph->em);
+        gap_count +=
+            shares_rest(&fit, &paragraph->boxes[i], rest, paragraph->em);
     draft d = {.paragraph = paragraph,
                .arena = arena,
                .glyphs =

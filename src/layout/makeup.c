@@ -393,6 +393,7 @@ const bul_edition *bul_makeup(const bul_compositor *c, const bul_issue *issue,
                 .tail = bul_tail_set(c, issue),
                 .first_pages =
                     BUL_NEW(c->arena, size_t, issue->articles.count + 1)};
+    bul_furniture_check(c);
     describe(&m);
     open_page(&m);
     while (m.next < issue->articles.count && !m.edition->is_cut)

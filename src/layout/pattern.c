@@ -18,21 +18,73 @@ static const bul_page_plan *plan_of(const bul_pattern_values *values)
     return NULL;
 }
 
-static bul_line_of_text value_of(filling *f, bul_str name)
+/* The variables of a page. */
+typedef enum page_variable {
+    PAGE_NUMBER,
+    PAGE_COUNT,
+    PAGE_TITLE,
+    PAGE_EDITOR,
+    PAGE_VARIABLE_COUNT
+} page_variable;
+
+static const bul_str page_names[PAGE_VARIABLE_COUNT][2] = {
+    {BUL_STR_INIT("page"), BUL_STR_INIT("版次")},
+    {BUL_STR_INIT("pages"), BUL_STR_INIT("版数")},
+    {BUL_STR_INIT("page_title"), BUL_STR_INIT("版名")},
+    {BUL_STR_INIT("page_editor"), BUL_STR_INIT("本版编辑")}};
+
+static page_variable page_variable_of(bul_str name)
+{
+    int i = 0;
+    while (i < PAGE_VARIABLE_COUNT && !bul_str_equal(name, page_names[i][0]) &&
+           !bul_str_equal(name, page_names[i][1]))
+        i++;
+    return (page_variable)i;
+}
+
+/* A number that is not known, in a tail, is empty. */
+static bul_line_of_text number_text(const filling *f, size_t number)
+{
+    bul_line_of_text line = {0};
+    if (number > 0)
+        line.text = bul_str_int(f->arena, (int64_t)number);
+    return line;
+}
+
+static bul_line_of_text value_of(const filling *f, bul_str name)
 {
     const bul_pattern_values *values = f->values;
     const bul_page_plan *plan = plan_of(values);
-    if (bul_str_equal(name, BUL_STR("page")))
-        return (bul_line_of_text){bul_str_int(f->arena, (int64_t)values->page),
-                                  {0}};
-    if (bul_str_equal(name, BUL_STR("pages")))
-        return (bul_line_of_text){bul_str_int(f->arena, (int64_t)values->pages),
-                                  {0}};
-    if (bul_str_equal(name, BUL_STR("page_title")))
-        return plan ? plan->title : (bul_line_of_text){0};
-    if (bul_str_equal(name, BUL_STR("page_editor")))
-        return plan ? plan->editor : (bul_line_of_text){0};
-    return bul_issue_variable(values->issue, name);
+    bul_line_of_text none = {0};
+    switch (page_variable_of(name)) {
+    case PAGE_NUMBER:
+        return number_text(f, values->page);
+    case PAGE_COUNT:
+        return number_text(f, values->pages);
+    case PAGE_TITLE:
+        return plan ? plan->title : none;
+    case PAGE_EDITOR:
+        return plan ? plan->editor : none;
+    case PAGE_VARIABLE_COUNT:
+        break;
+    }
+    return bul_issue_variable(values->issue, bul_issue_variable_name(name));
+}
+
+bul_str bul_pattern_unknown(bul_str pattern)
+{
+    while (pattern.len > 0) {
+        size_t open = bul_str_find(pattern, BUL_STR("{"));
+        pattern = bul_str_sub(pattern, open + 1, pattern.len);
+        size_t close = bul_str_find(pattern, BUL_STR("}"));
+        bul_str name = bul_str_sub(pattern, 0, close);
+        if (close < pattern.len &&
+            page_variable_of(name) == PAGE_VARIABLE_COUNT &&
+            bul_issue_variable_name(name).len == 0)
+            return name;
+        pattern = bul_str_sub(pattern, close + 1, pattern.len);
+    }
+    return (bul_str){0};
 }
 
 /* Fills one piece without brackets; false when a value in it is empty. */

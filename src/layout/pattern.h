@@ -6,8 +6,8 @@
 #include "base/arena.h"
 #include "issue/issue.h"
 
-/* Beside the issue's own variables: {page} {pages} {page_title}
- * {page_editor}. */
+/* Beside the issue's own variables: {page} {pages} {page_title} {page_editor},
+ * in Chinese {版次} {版数} {版名} {本版编辑}. */
 typedef struct bul_pattern_values {
     const bul_issue *issue;
     size_t page;  /* from 1; 0: none */
@@ -19,5 +19,8 @@ typedef struct bul_pattern_values {
  * the place of the first value that came from the issue. */
 bul_str bul_pattern_fill(bul_arena *arena, bul_str pattern,
                          const bul_pattern_values *values, bul_span *span);
+
+/* The first name in a pattern that is no variable; empty when all are. */
+bul_str bul_pattern_unknown(bul_str pattern);
 
 #endif

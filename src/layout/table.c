@@ -142,7 +142,7 @@ static void add_row(const table_setting *s, size_t row)
     for (size_t i = 0; i < s->table->column_count; i++)
         for (size_t n = 0; n < cells[i].line_count; n++)
             bul_block_add_line(caster->c->arena, &slug->type,
-                               &cells[i].lines[n], s->x[i],
+                               &cells[i].lines[n], s->x[i] + style->left,
                                first + (bul_mpt)n * t->leading);
     bool is_head = row == 0;
     bool is_last = row + 1 == s->table->row_count;

@@ -29,7 +29,8 @@ static size_t add_text(setting *s, const bul_style *style, bul_str text,
         bul_compositor_line(s->c, style, text, span, s->width - 2 * inset);
     bul_mpt first = (height - style->size) / 2 + bul_style_baseline(style);
     for (size_t i = 0; i < set.line_count; i++)
-        bul_block_add_line(s->c->arena, &s->tail->type, &set.lines[i], inset,
+        bul_block_add_line(s->c->arena, &s->tail->type, &set.lines[i],
+                           inset + style->left,
                            s->y + first + (bul_mpt)i * height);
     return set.line_count;
 }

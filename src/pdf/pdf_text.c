@@ -126,8 +126,7 @@ static bool is_near(int64_t a, int64_t b)
 
 /* The extra gap that more than half of the glyphs share (by Boyer and Moore's
  * vote), or 0. */
-static int64_t common_spacing(const bul_glyph_run *run,
-                              const bul_pdf_font *font)
+static int64_t usual_spacing(const bul_glyph_run *run, const bul_pdf_font *font)
 {
     int64_t candidate = 0;
     size_t votes = 0, shared = 0;
@@ -141,8 +140,8 @@ static int64_t common_spacing(const bul_glyph_run *run,
     }
     for (size_t i = 0; i + 1 < run->glyph_count; i++)
         shared += is_near(extra_gap(run, font, i), candidate);
-    bool is_common = shared * 2 > run->glyph_count - 1;
-    return is_common && !is_near(candidate, 0) ? candidate : 0;
+    bool is_usual = shared * 2 > run->glyph_count - 1;
+    return is_usual && !is_near(candidate, 0) ? candidate : 0;
 }
 
 static void set_spacing(bul_painter *painter, int64_t spacing)
@@ -199,7 +198,7 @@ void bul_painter_show(bul_painter *painter, const bul_glyph_run *run)
     bul_painter_fill(painter, run->color);
     move_to(painter, bul_painter_x(painter, (int64_t)run->x + run->glyphs[0].x),
             bul_painter_y(painter, run->y));
-    set_spacing(painter, common_spacing(run, font));
+    set_spacing(painter, usual_spacing(run, font));
     text_pen pen = {
         .out = painter->out, .size = run->size, .spacing = painter->spacing};
     show_clusters(&pen, run, font);

@@ -83,7 +83,8 @@ static const bul_schema_key style_keys[] = {
      "regular, bold or black"},
     {"size", "字号", &type_sizes, false, "字号；标题可列几个，从大到小试",
      "size; titles may list several, tried in order"},
-    {"leading", "行距", &type_size, false, "行到行的距离；正文里的样式都跟网格走",
+    {"leading", "行距", &type_size, false,
+     "行到行的距离；正文里的样式都跟网格走",
      "baseline to baseline; styles within the text keep to the grid"},
     {"align", "对齐", &align, false, "两端、左、中、右、撑满",
      "justify, left, center, right or spread"},
@@ -106,6 +107,47 @@ static const bul_schema_key style_keys[] = {
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema style = {.forms = BUL_FORM_MAP, .keys = style_keys};
 
+/* Fonts alone: what ** ** and * * change. */
+static const bul_schema_key font_style_keys[] = {
+    {"font", "字体", &text, false,
+     "字体：宋、黑、楷、仿宋、小标宋，或字体文件里的名字",
+     "typeface: 宋, 黑, 楷, 仿宋, 小标宋 or a name from a font file"},
+    {"weight", "字重", &weight, false, "常规、粗、特粗",
+     "regular, bold or black"},
+    {NULL, NULL, NULL, false, NULL, NULL}};
+static const bul_schema font_style = {.forms = BUL_FORM_MAP,
+                                      .keys = font_style_keys};
+
+/* Text on the grid: its leading is the grid's. */
+static const bul_schema_key text_style_keys[] = {
+    {"font", "字体", &text, false,
+     "字体：宋、黑、楷、仿宋、小标宋，或字体文件里的名字",
+     "typeface: 宋, 黑, 楷, 仿宋, 小标宋 or a name from a font file"},
+    {"weight", "字重", &weight, false, "常规、粗、特粗",
+     "regular, bold or black"},
+    {"size", "字号", &type_sizes, false, "字号；标题可列几个，从大到小试",
+     "size; titles may list several, tried in order"},
+    {"align", "对齐", &align, false, "两端、左、中、右、撑满",
+     "justify, left, center, right or spread"},
+    {"indent", "首行缩进", &length, false, "第一行缩进",
+     "indent of the first line"},
+    {"hang", "悬挂缩进", &length, false, "其余各行缩进",
+     "indent of the other lines"},
+    {"left", "左空", &extent, false, "左边空出", "white kept at the left"},
+    {"right", "右空", &extent, false, "右边空出", "white kept at the right"},
+    {"above", "段前", &extent, false, "上面空出", "white above"},
+    {"below", "段后", &extent, false, "下面空出", "white below"},
+    {"tracking", "字距", &length, false, "字与字之间加空",
+     "white added between characters"},
+    {"color", "颜色", &text, false,
+     "颜色名、“6%”（黑的百分比）或“C0 M100 Y95 K5”",
+     "a name of `colors`, \"6%\" of black, or \"C0 M100 Y95 K5\""},
+    {"quotes", "引号", &quotes, false, "引号和括号占全角还是半角",
+     "quotes and brackets full or half width"},
+    {NULL, NULL, NULL, false, NULL, NULL}};
+static const bul_schema text_style = {.forms = BUL_FORM_MAP,
+                                      .keys = text_style_keys};
+
 const char *const bul_template_style_names[] = {
     "body",           "strong",      "emphasis",
     "code",           "crosshead",   "item_han",
@@ -118,34 +160,37 @@ const char *const bul_template_style_names[] = {
     "number_unit",    "number_note", "section"};
 
 static const bul_schema_key styles_keys[] = {
-    {"body", "正文", &style, false, "正文", "running text"},
-    {"strong", "强调 黑体字", &style, false, "**…** 用的字体", "font of **…**"},
-    {"emphasis", "楷体字", &style, false, "*…* 用的字体", "font of *…*"},
-    {"code", "代码", &style, false, "`…` 用的字体", "font of `…`"},
-    {"crosshead", "小标题", &style, false, "小标题", "crossheads"},
-    {"item_han", "一、", &style, false, "一、二、三、各条",
+    {"body", "正文", &text_style, false, "正文", "running text"},
+    {"strong", "强调 黑体字", &font_style, false, "**…** 用的字体",
+     "font of **…**"},
+    {"emphasis", "楷体字", &font_style, false, "*…* 用的字体", "font of *…*"},
+    {"code", "代码", &font_style, false, "`…` 用的字体", "font of `…`"},
+    {"crosshead", "小标题", &text_style, false, "小标题", "crossheads"},
+    {"item_han", "一、", &text_style, false, "一、二、三、各条",
      "items numbered 一、"},
-    {"item_han_paren", "（一）", &style, false, "（一）（二）各条",
+    {"item_han_paren", "（一）", &text_style, false, "（一）（二）各条",
      "items numbered （一）"},
-    {"item_digit", "1.", &style, false, "1. 2. 各条", "items numbered 1."},
-    {"item_digit_paren", "（1）", &style, false, "（1）（2）各条",
+    {"item_digit", "1.", &text_style, false, "1. 2. 各条", "items numbered 1."},
+    {"item_digit_paren", "（1）", &text_style, false, "（1）（2）各条",
      "items numbered （1）"},
-    {"item_bullet", "圆点", &style, false, "• 各条", "bulleted items"},
-    {"quote", "引文", &style, false, "引文、诗", "quotes and verse"},
-    {"note", "编者按", &style, false, "编者按", "editor's note"},
-    {"source", "来源", &style, false, "文末的来源",
+    {"item_bullet", "圆点", &text_style, false, "• 各条", "bulleted items"},
+    {"quote", "引文", &text_style, false, "引文、诗", "quotes and verse"},
+    {"note", "编者按", &text_style, false, "编者按", "editor's note"},
+    {"source", "来源", &text_style, false, "文末的来源",
      "source at the end of an article"},
     {"caption", "图片说明", &style, false, "图片说明", "captions"},
     {"credit", "摄影", &style, false, "摄影者", "picture credits"},
     {"box_label", "框题", &style, false, "文框上的栏名", "label of a box"},
-    {"box_title", "框内标题", &style, false, "文框里的标题", "title in a box"},
-    {"box_text", "框内正文", &style, false, "文框里的正文", "text in a box"},
-    {"brief_lead", "简讯题", &style, false, "简讯开头的黑体字",
+    {"box_title", "框内标题", &text_style, false, "文框里的标题",
+     "title in a box"},
+    {"box_text", "框内正文", &text_style, false, "文框里的正文",
+     "text in a box"},
+    {"brief_lead", "简讯题", &font_style, false, "简讯开头的黑体字",
      "run-in head of a brief"},
-    {"table_title", "表题", &style, false, "表题", "table titles"},
-    {"table_head", "表头", &style, false, "表头", "table heads"},
-    {"table_cell", "表格", &style, false, "表格里的字", "table cells"},
-    {"table_note", "表注", &style, false, "表注", "table notes"},
+    {"table_title", "表题", &text_style, false, "表题", "table titles"},
+    {"table_head", "表头", &text_style, false, "表头", "table heads"},
+    {"table_cell", "表格", &text_style, false, "表格里的字", "table cells"},
+    {"table_note", "表注", &text_style, false, "表注", "table notes"},
     {"number", "数字", &style, false, "“数字”框里的大数",
      "the figure of a number box"},
     {"number_unit", "数字单位", &style, false, "大数的单位", "its unit"},
@@ -221,6 +266,12 @@ static const bul_schema_key fixtures_keys[] = {
     {"items", "部件", &fixture_list, false, "文字、线和色块",
      "texts, rules and tints"},
     {NULL, NULL, NULL, false, NULL, NULL}};
+static const bul_schema_key plain_fixtures_keys[] = {
+    {"items", "部件", &fixture_list, false, "文字、线和色块",
+     "texts, rules and tints"},
+    {NULL, NULL, NULL, false, NULL, NULL}};
+static const bul_schema plain_fixtures = {.forms = BUL_FORM_MAP,
+                                          .keys = plain_fixtures_keys};
 static const bul_schema fixtures = {.forms = BUL_FORM_MAP,
                                     .keys = fixtures_keys};
 
@@ -318,7 +369,7 @@ static const bul_schema_key keys[] = {
      "index under the masthead; absent without entries"},
     {"inner_page", "内页", &fixtures, false, "第二页起的报眉",
      "running head from page 2"},
-    {"every_page", "每页", &fixtures, false, "每页都有的，如页码",
+    {"every_page", "每页", &plain_fixtures, false, "每页都有的，如页码",
      "on every page: folios"},
     {"tail", "报尾", &tail, false, "最后一页底下的报尾",
      "tail at the foot of the last page"},

@@ -10,7 +10,7 @@
 /* Where layouts are looked for: a name ("digest") in the data folders, a path
  * (with a slash or ending in .yaml) from the issue's folder. */
 typedef struct bul_layout_sources {
-    bul_str issue_folder;
+    bul_str issue_folder;         /* no path leaves it; empty: paths are free */
     const char *const *data_dirs; /* each with a layouts/ folder */
 } bul_layout_sources;
 

@@ -98,7 +98,8 @@ static void list_own(bul_fontset *set)
     if (set->own_listed)
         return;
     set->own_listed = true;
-    list_folder(set, set->sources.issue_folder, BUL_STR("fonts"));
+    if (set->sources.issue_folder.len > 0)
+        list_folder(set, set->sources.issue_folder, BUL_STR("fonts"));
     const char *const *dir = set->sources.font_dirs;
     for (; dir && *dir; dir++)
         list_folder(set, BUL_STR(""), bul_str_from(*dir));

@@ -16,7 +16,7 @@ typedef struct bul_fontset bul_fontset;
 
 /* Where fonts are. */
 typedef struct bul_font_sources {
-    bul_str issue_folder; /* root of the issue; its fonts/ folder is used */
+    bul_str issue_folder;         /* its fonts/ folder is used; empty: none */
     const char *const *font_dirs; /* ends with NULL; may be NULL */
     const char *const *data_dirs; /* each with a fonts/ folder: the pack */
     bool without_system;

@@ -34,8 +34,7 @@ desk *desk_open(world *w, int columns, const char *more_keys)
                             .diag = &w->diag,
                             .template = d->template};
     bul_font_sources fonts = {.data_dirs = data_dirs, .without_system = true};
-    d->c.fonts =
-        bul_fontset_open(&w->arena, bul_world_real(), &w->diag, fonts);
+    d->c.fonts = bul_fontset_open(&w->arena, bul_world_real(), &w->diag, fonts);
     d->c.setter = bul_setter_open(&w->arena, d->c.fonts);
     return d;
 }
@@ -63,8 +62,8 @@ bul_issue *desk_read(desk *d, const char *more_keys)
                 bul_text_addf(&yaml, "  - %s\n", w->puts.items[i].path);
     }
     world_put_bytes(w, "issue.yaml", bul_text_str(&yaml));
-    d->issue = bul_issue_read(&w->arena, &w->files, &w->diag,
-                              BUL_STR("issue.yaml"));
+    d->issue =
+        bul_issue_read(&w->arena, &w->files, &w->diag, BUL_STR("issue.yaml"));
     assert_non_null(d->issue);
     return d->issue;
 }
@@ -85,8 +84,7 @@ const char *desk_han(desk *d, size_t count)
 
 const char *desk_join(desk *d, const char *a, const char *b)
 {
-    bul_str both =
-        bul_str_join(&d->w->arena, bul_str_from(a), bul_str_from(b));
+    bul_str both = bul_str_join(&d->w->arena, bul_str_from(a), bul_str_from(b));
     return bul_cstr(&d->w->arena, both);
 }
 

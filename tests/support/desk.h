@@ -23,10 +23,10 @@ typedef struct desk {
 
 /* The keys of the desk's layout but `columns` and what a test adds. */
 #define DESK_LAYOUT                                                            \
-    "title: 试\n"                                                              \
+    "title: 试\n"                                                             \
     "paper: A4\n"                                                              \
     "body: {size: 10pt, leading: 15pt}\n"                                      \
-    "measure: 10字\n"                                                          \
+    "measure: 10字\n"                                                         \
     "gutter: 10pt\n"                                                           \
     "top: 30pt\n"                                                              \
     "left: 30pt\n"                                                             \

@@ -144,9 +144,9 @@ const char *square_lines(world *w, const square *s, const bul_broken *broken)
         const bul_broken_line *line = &broken->lines[i];
         if (i > 0)
             bul_text_add(&text, BUL_STR("/"));
-        bul_text_add(&text, bul_str_sub(s->paragraph.text,
-                                        s->boxes[line->first].text,
-                                        s->boxes[line->end - 1].text_end));
+        bul_text_add(&text,
+                     bul_str_sub(s->paragraph.text, s->boxes[line->first].text,
+                                 s->boxes[line->end - 1].text_end));
     }
     return bul_cstr(&w->arena, bul_text_str(&text));
 }

@@ -8,8 +8,7 @@ type_case *type_case_open(world *w)
     bul_font_sources sources = {.data_dirs = data_dirs, .without_system = true};
     type_case *t = BUL_NEW(&w->arena, type_case, 1);
     t->w = w;
-    t->fonts =
-        bul_fontset_open(&w->arena, bul_world_real(), &w->diag, sources);
+    t->fonts = bul_fontset_open(&w->arena, bul_world_real(), &w->diag, sources);
     t->setter = bul_setter_open(&w->arena, t->fonts);
     t->spacing = (bul_spacing){.han_latin = 250, .han_space = 333};
     return t;

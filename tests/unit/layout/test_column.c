@@ -77,9 +77,9 @@ static void a_column_begins_at_its_top_and_bears_its_number(void **state)
     columns c = {0};
     bul_room room = {3, 5, 9};
 
-    assert_int_equal(bul_column_fill(&galley, &c.cursor, room, true, &w->arena,
-                                     &c.placed),
-                     7);
+    assert_int_equal(
+        bul_column_fill(&galley, &c.cursor, room, true, &w->arena, &c.placed),
+        7);
     assert_int_equal(c.placed.items[0].row, 5);
     assert_int_equal(c.placed.items[0].column, 3);
 }
@@ -160,8 +160,8 @@ static void slugs_of_one_group_stay_in_one_column(void **state)
     assert_int_equal(fill(w, &galley, &c, 4), 3);
 }
 
-static void a_group_deeper_than_a_column_is_parted_in_one_of_its_own(
-    void **state)
+static void
+a_group_deeper_than_a_column_is_parted_in_one_of_its_own(void **state)
 {
     world *w = *state;
     bul_galley galley = galley_of(w, "19");
@@ -184,9 +184,9 @@ static void where_there_are_taller_columns_it_waits_for_them(void **state)
     columns c = {0};
     bul_room room = {0, 0, 5};
 
-    assert_int_equal(bul_column_fill(&galley, &c.cursor, room, false,
-                                     &w->arena, &c.placed),
-                     0);
+    assert_int_equal(
+        bul_column_fill(&galley, &c.cursor, room, false, &w->arena, &c.placed),
+        0);
     assert_int_equal(c.cursor.slug, 0);
 }
 
@@ -303,8 +303,7 @@ static void check_column(const bul_galley *galley, const columns *c, int depth)
     }
     if (c->placed.count == 0)
         return;
-    const bul_slug *last =
-        &galley->slugs.items[BUL_LAST(&c->placed)->slug];
+    const bul_slug *last = &galley->slugs.items[BUL_LAST(&c->placed)->slug];
     assert_false(last->flags & BUL_SLUG_KEEP_NEXT);
 }
 

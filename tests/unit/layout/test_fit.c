@@ -15,8 +15,8 @@ static bul_mpt gap_after(const square *s, const bul_fit *fit, size_t box)
     return bul_fit_gap(fit, &s->boxes[box], SQUARE_EM);
 }
 
-static void the_natural_width_leaves_out_the_blank_at_the_lines_end(
-    void **state)
+static void
+the_natural_width_leaves_out_the_blank_at_the_lines_end(void **state)
 {
     world *w = *state;
     bul_fit fit = fit_all(square_set(w, "工会、职工。"), 6000);
@@ -87,8 +87,8 @@ static void hanzi_never_give_anything(void **state)
     assert_false(fit_all(square_set(w, "工会职工"), 3999).fits);
 }
 
-static void a_word_space_gives_down_to_a_quarter_before_anything_else(
-    void **state)
+static void
+a_word_space_gives_down_to_a_quarter_before_anything_else(void **state)
 {
     world *w = *state;
     square *s = square_set(w, "甲，ab cd");

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "layout/galley.h"
-
 #include <string.h>
 
+#include "layout/galley.h"
 #include "support/desk.h"
 #include "support/sample_picture.h"
 
@@ -12,8 +11,8 @@ static bul_galley *galley_of(desk *d, const char *text, int columns)
 {
     desk_put(d, text);
     bul_issue *issue = desk_read(d, "");
-    return bul_galley_set(&d->c, issue->articles.items[0],
-                          d->template->measure, columns);
+    return bul_galley_set(&d->c, issue->articles.items[0], d->template->measure,
+                          columns);
 }
 
 /* The slugs as words: lines of text are t, first S, last E, both in one O; h
@@ -82,8 +81,7 @@ static void all_lines_stand_on_one_baseline_of_their_row(void **state)
 
 static void a_crosshead_keeps_its_next_and_has_white_above(void **state)
 {
-    desk *d =
-        desk_open(*state, 1, "styles: {crosshead: {above: 15pt}}\n");
+    desk *d = desk_open(*state, 1, "styles: {crosshead: {above: 15pt}}\n");
     bul_galley *galley = galley_of(d, FRONT "甲乙\n\n## 小题\n\n丙丁\n", 1);
 
     assert_string_equal(letters(d, galley), "OwhO");
@@ -131,8 +129,7 @@ static void the_note_goes_before_and_the_source_after(void **state)
         d, "---\ntitle: 题目\nnote: 按语\nsource: 某报\n---\n\n正文\n", 1);
 
     assert_int_equal(galley->slugs.count, 3);
-    assert_string_equal(text_of(d, &galley->slugs.items[0]),
-                        "编者按：按语");
+    assert_string_equal(text_of(d, &galley->slugs.items[0]), "编者按：按语");
     assert_string_equal(text_of(d, &galley->slugs.items[1]), "正文");
     assert_non_null(strstr(text_of(d, &galley->slugs.items[2]), "某报"));
 }
@@ -148,8 +145,8 @@ static void pictures_are_spread_over_the_text(void **state)
     desk *d = desk_open(*state, 1, "");
     put_picture(d);
     bul_galley *galley = galley_of(
-        d,
-        "---\ntitle: 题目\nphotos: [p.png]\n---\n\n甲\n\n乙\n\n丙\n\n丁\n", 1);
+        d, "---\ntitle: 题目\nphotos: [p.png]\n---\n\n甲\n\n乙\n\n丙\n\n丁\n",
+        1);
 
     assert_string_equal(letters(d, galley), "OOfOO");
     assert_int_equal(galley->slugs.items[2].white, 1);
@@ -160,7 +157,8 @@ static void no_picture_parts_a_crosshead_from_its_text(void **state)
     desk *d = desk_open(*state, 1, "");
     put_picture(d);
     bul_galley *galley = galley_of(
-        d, "---\ntitle: 题目\nphotos: [p.png]\n---\n\n甲\n\n## 乙\n\n丙\n\n丁\n",
+        d,
+        "---\ntitle: 题目\nphotos: [p.png]\n---\n\n甲\n\n## 乙\n\n丙\n\n丁\n",
         1);
     const char *shown = letters(d, galley);
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/headline.h"
-
 #include "support/random.h"
 #include "support/square.h"
 
@@ -10,9 +9,8 @@ static const char *break_with(world *w, const char *title, int measure_em,
     square *s = square_set(w, title);
     bul_shape shape = {.measure = measure_em * SQUARE_EM,
                        .align = BUL_ALIGN_CENTER};
-    bul_broken broken =
-        bul_headline_break(&s->paragraph, s->sums, &shape,
-                           bul_str_from(vocabulary), &w->arena);
+    bul_broken broken = bul_headline_break(&s->paragraph, s->sums, &shape,
+                                           bul_str_from(vocabulary), &w->arena);
     return square_lines(w, s, &broken);
 }
 
@@ -63,13 +61,12 @@ static void no_line_ends_on_de(void **state)
 static void words_of_the_article_stay_whole(void **state)
 {
     world *w = *state;
-    assert_string_equal(
-        break_with(w, "甲乙丙丁戊己庚辛壬癸", 9, "说戊己事"),
-        "甲乙丙丁戊己/庚辛壬癸");
+    assert_string_equal(break_with(w, "甲乙丙丁戊己庚辛壬癸", 9, "说戊己事"),
+                        "甲乙丙丁戊己/庚辛壬癸");
 }
 
-static void of_two_lines_the_first_is_no_shorter_where_all_else_is_equal(
-    void **state)
+static void
+of_two_lines_the_first_is_no_shorter_where_all_else_is_equal(void **state)
 {
     world *w = *state;
     assert_string_equal(break_title(w, "甲乙丙丁戊己庚辛壬", 8),
@@ -103,8 +100,7 @@ static void the_lines_are_the_fewest_and_hold_all(world *w, dice *d)
         assert_true(s->boxes[next - 1].penalty != BUL_PENALTY_NEVER);
     }
     assert_int_equal(next, s->paragraph.box_count);
-    size_t least =
-        bul_headline_line_count(&s->paragraph, s->sums, &shape);
+    size_t least = bul_headline_line_count(&s->paragraph, s->sums, &shape);
     if (least <= 4)
         assert_true(broken.line_count <= least);
 }

@@ -178,8 +178,7 @@ static void a_link_covers_its_words_and_nothing_else(void **state)
     assert_string_equal(world_cstr(w, line.links[0].url), "u");
 }
 
-static void two_links_to_one_address_leave_the_words_between_alone(
-    void **state)
+static void two_links_to_one_address_leave_the_words_between_alone(void **state)
 {
     world *w = *state;
     bul_set_line line = set_whole(w, "<甲>乙丙<丁>", 9000, BUL_ALIGN_LEFT);

@@ -15,7 +15,8 @@ static const char *lines_of(world *w, const char *text, int measure_em)
 static void plain_hanzi_fill_their_lines(void **state)
 {
     world *w = *state;
-    assert_string_equal(lines_of(w, "甲乙丙丁戊己庚辛", 4), "甲乙丙丁/戊己庚辛");
+    assert_string_equal(lines_of(w, "甲乙丙丁戊己庚辛", 4),
+                        "甲乙丙丁/戊己庚辛");
 }
 
 static void the_first_line_is_shorter_by_its_indent(void **state)
@@ -55,9 +56,8 @@ static void a_mark_is_squeezed_in_rather_than_a_hanzi_carried_down(void **state)
 {
     world *w = *state;
     /* Seven characters in 6½ em: 、 gives its blank. */
-    assert_string_equal(
-        lines_of(w, "甲、乙丙丁戊，己庚辛壬癸子丑寅", 6),
-        "甲、乙丙丁戊，/己庚辛壬癸子/丑寅");
+    assert_string_equal(lines_of(w, "甲、乙丙丁戊，己庚辛壬癸子丑寅", 6),
+                        "甲、乙丙丁戊，/己庚辛壬癸子/丑寅");
 }
 
 static void no_line_starts_with_a_closing_mark(void **state)
@@ -69,7 +69,8 @@ static void no_line_starts_with_a_closing_mark(void **state)
 static void no_line_ends_with_an_opening_mark(void **state)
 {
     world *w = *state;
-    assert_string_equal(lines_of(w, "甲乙丙（丁戊己）", 4), "甲乙丙/（丁戊己）");
+    assert_string_equal(lines_of(w, "甲乙丙（丁戊己）", 4),
+                        "甲乙丙/（丁戊己）");
 }
 
 static void the_last_line_has_more_than_one_character(void **state)
@@ -79,8 +80,8 @@ static void the_last_line_has_more_than_one_character(void **state)
                         "甲乙丙丁戊己庚辛/壬癸。");
 }
 
-static void the_last_line_is_squeezed_in_where_that_saves_a_lone_character(
-    void **state)
+static void
+the_last_line_is_squeezed_in_where_that_saves_a_lone_character(void **state)
 {
     world *w = *state;
     assert_string_equal(lines_of(w, "甲，乙，丙，丁。", 6), "甲，乙，丙，丁。");
@@ -221,11 +222,9 @@ static void a_line_too_wide_is_a_line_that_cannot_be_broken(world *w, dice *d)
     size_t overfull = 0;
     for (size_t i = 0; i < broken.line_count; i++) {
         const bul_broken_line *line = &broken.lines[i];
-        bul_mpt indent =
-            i == 0 ? t.shape.first_indent : t.shape.indent;
-        bul_fit fit =
-            bul_fit_line(&t.s->paragraph, t.s->sums, line->first, line->end,
-                         t.shape.measure - indent);
+        bul_mpt indent = i == 0 ? t.shape.first_indent : t.shape.indent;
+        bul_fit fit = bul_fit_line(&t.s->paragraph, t.s->sums, line->first,
+                                   line->end, t.shape.measure - indent);
         if (fit.fits)
             continue;
         overfull++;
@@ -235,8 +234,8 @@ static void a_line_too_wide_is_a_line_that_cannot_be_broken(world *w, dice *d)
     assert_int_equal(broken.overfull_count, overfull);
 }
 
-static void no_line_is_wider_than_the_measure_unless_it_is_one_piece(
-    void **state)
+static void
+no_line_is_wider_than_the_measure_unless_it_is_one_piece(void **state)
 {
     dice_check(a_line_too_wide_is_a_line_that_cannot_be_broken, *state, 400);
 }
@@ -293,8 +292,7 @@ static size_t bytes_to_break(world *w, size_t length)
     square *s = square_set(w, bul_cstr(&w->arena, bul_text_str(&text)));
     bul_shape shape = square_shape(22, 2);
     bul_arena scratch = {.escape = w->arena.escape};
-    bul_broken broken =
-        bul_linebreak(&s->paragraph, s->sums, &shape, &scratch);
+    bul_broken broken = bul_linebreak(&s->paragraph, s->sums, &shape, &scratch);
     assert_true(broken.line_count > length / 40);
     size_t used = scratch.used_bytes;
     bul_arena_release(&scratch);

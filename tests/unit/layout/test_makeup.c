@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "layout/makeup.h"
-
 #include <string.h>
 
+#include "layout/makeup.h"
 #include "support/desk.h"
 #include "support/random.h"
 #include "support/sample_picture.h"
@@ -91,8 +90,7 @@ static void narrow_articles_stand_side_by_side(void **state)
 
     assert_int_equal(desk_find(d, edition, "甲稿", &page),
                      desk_find(d, edition, "乙稿", &page));
-    assert_non_null(
-        strstr(desk_page_text(d, edition->pages.items[0]), "140 "));
+    assert_non_null(strstr(desk_page_text(d, edition->pages.items[0]), "140 "));
 }
 
 static void the_last_of_a_row_takes_the_columns_left(void **state)
@@ -103,8 +101,7 @@ static void the_last_of_a_row_takes_the_columns_left(void **state)
     const bul_edition *edition = desk_makeup(d, "");
 
     /* 甲 over all four: a line or so in each. */
-    assert_non_null(
-        strstr(desk_page_text(d, edition->pages.items[0]), "360 "));
+    assert_non_null(strstr(desk_page_text(d, edition->pages.items[0]), "360 "));
 }
 
 static void an_article_that_names_its_page_begins_there(void **state)
@@ -276,8 +273,8 @@ static void a_story_may_be_a_picture_and_nothing_else(void **state)
 static void a_picture_too_deep_for_page_one_costs_no_text(void **state)
 {
     /* A masthead of 8 lines leaves 12; the picture takes 12 under a head. */
-    desk *d = desk_open(*state, 2,
-                        "first_page:\n  depth: 120pt\n  items: []\n");
+    desk *d =
+        desk_open(*state, 2, "first_page:\n  depth: 120pt\n  items: []\n");
     put_picture(d, 40, 40);
     desk_put(d, desk_join(d,
                           "---\ntitle: 题目\nphotos:\n  - {file: p.png, "
@@ -331,13 +328,12 @@ static void a_title_of_two_characters_is_not_torn_apart(void **state)
 {
     desk *d = desk_open(*state, 2, "");
     put_article(d, "", "题目", 50);
-    const char *text =
-        desk_page_text(d, desk_makeup(d, "")->pages.items[0]);
+    const char *text = desk_page_text(d, desk_makeup(d, "")->pages.items[0]);
     assert_non_null(strstr(text, "30 52 题目\n"));
 }
 
-static void a_title_longer_than_a_page_is_reported_and_the_rest_goes_on(
-    void **state)
+static void
+a_title_longer_than_a_page_is_reported_and_the_rest_goes_on(void **state)
 {
     desk *d = desk_open(*state, 2, "");
     bul_text title = bul_text_in(&d->w->arena);
@@ -352,8 +348,7 @@ static void a_title_longer_than_a_page_is_reported_and_the_rest_goes_on(
     assert_int_equal(edition->pages.count, 1);
 }
 
-static void nothing_but_what_cannot_be_set_is_no_second_blank_page(
-    void **state)
+static void nothing_but_what_cannot_be_set_is_no_second_blank_page(void **state)
 {
     desk *d = desk_open(*state, 2, "");
     put_article(d, "", "甲稿", 500);
@@ -368,8 +363,8 @@ static void nothing_but_what_cannot_be_set_is_no_second_blank_page(
 /* ---- The tail. ---- */
 
 #define TAIL                                                                   \
-    "tail:\n  style: {size: 10pt, leading: 15pt}\n  above: 15pt\n  rows:\n"   \
-    "    - {left: \"报：{report_to}\", height: 15pt}\n"                        \
+    "tail:\n  style: {size: 10pt, leading: 15pt}\n  above: 15pt\n  rows:\n"    \
+    "    - {left: \"报：{report_to}\", height: 15pt}\n"                      \
     "    - {left: \"送：{copy_to}\", height: 15pt}\n"
 #define TAIL_KEYS "report_to: 省总\ncopy_to: 市总\n"
 
@@ -399,7 +394,8 @@ static void a_tail_whose_values_are_empty_takes_no_room(void **state)
 static void a_tail_without_room_takes_text_along(void **state)
 {
     desk *d = desk_open(*state, 1, TAIL);
-    put_article(d, "", "甲稿", of_lines(18)); /* 2 + 18 rows: the page is full */
+    put_article(d, "", "甲稿",
+                of_lines(18)); /* 2 + 18 rows: the page is full */
     const bul_edition *edition = desk_makeup(d, TAIL_KEYS);
     size_t tail_page;
     desk_find(d, edition, "报：省总", &tail_page);
@@ -410,8 +406,8 @@ static void a_tail_without_room_takes_text_along(void **state)
     assert_non_null(strstr(desk_page_text(d, edition->pages.items[1]), "工"));
 }
 
-static void a_short_article_under_a_tall_head_is_not_lost_to_the_tail(
-    void **state)
+static void
+a_short_article_under_a_tall_head_is_not_lost_to_the_tail(void **state)
 {
     /* A head of 17 rows and 2 lines, alone on a page with a tail. */
     desk *d = desk_open(*state, 1, TAIL);
@@ -429,7 +425,7 @@ static void a_short_article_under_a_tall_head_is_not_lost_to_the_tail(
 static void a_short_last_article_goes_whole_with_the_tail(void **state)
 {
     desk *d = desk_open(*state, 1, TAIL);
-    put_article(d, "", "甲稿", of_lines(10));  /* 12 rows, a gap */
+    put_article(d, "", "甲稿", of_lines(10)); /* 12 rows, a gap */
     put_article(d, "", "乙稿", of_lines(4));  /* 6 rows of 7 */
     const bul_edition *edition = desk_makeup(d, TAIL_KEYS);
     size_t page;
@@ -547,8 +543,7 @@ int main(void)
         WORLD_TEST(thirty_briefs_are_all_set),
         WORLD_TEST(a_title_of_sixty_characters_is_set_whole),
         WORLD_TEST(a_title_of_two_characters_is_not_torn_apart),
-        WORLD_TEST(
-            a_title_longer_than_a_page_is_reported_and_the_rest_goes_on),
+        WORLD_TEST(a_title_longer_than_a_page_is_reported_and_the_rest_goes_on),
         WORLD_TEST(nothing_but_what_cannot_be_set_is_no_second_blank_page),
         WORLD_TEST(the_tail_stands_on_the_foot_of_the_last_page),
         WORLD_TEST(a_tail_whose_values_are_empty_takes_no_room),

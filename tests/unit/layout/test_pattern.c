@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/pattern.h"
-
 #include "support/world.h"
 
 static bul_issue *issue_with(world *w, const char *name, const char *value)
 {
     bul_issue *issue = BUL_NEW(&w->arena, bul_issue, 1);
-    *BUL_PUSH(&w->arena, &issue->variables) = (bul_variable){
-        bul_str_from(name), {bul_str_from(value), {2, 10, 20}}};
+    *BUL_PUSH(&w->arena, &issue->variables) =
+        (bul_variable){bul_str_from(name), {bul_str_from(value), {2, 10, 20}}};
     return issue;
 }
 
@@ -15,8 +14,8 @@ static const char *fill_with(world *w, const bul_pattern_values *values,
                              const char *pattern)
 {
     bul_span span;
-    return world_cstr(w, bul_pattern_fill(&w->arena, bul_str_from(pattern),
-                                          values, &span));
+    return world_cstr(
+        w, bul_pattern_fill(&w->arena, bul_str_from(pattern), values, &span));
 }
 
 static const char *fill(world *w, const bul_issue *issue, const char *pattern)

@@ -128,11 +128,8 @@ static void a_poem_longer_than_the_page_is_parted_under_its_head(void **state)
 static void a_box_keeps_a_row_free_at_its_foot(void **state)
 {
     desk *d = desk_open(*state, 2, "");
-    bul_story *story =
-        story_of(d,
-                 desk_join(d, "---\ntitle: 题目\nbox: yes\n---\n\n",
-                           lines(d, 6)),
-                 2);
+    bul_story *story = story_of(
+        d, desk_join(d, "---\ntitle: 题目\nbox: yes\n---\n\n", lines(d, 6)), 2);
     assert_true(story->is_boxed);
     assert_int_equal(story->inset, 10000);
     assert_int_equal(story->measure, (210000 - 20000 - 10000) / 2);
@@ -244,8 +241,7 @@ static void balanced_is_least(world *w, dice *rolled)
     int columns = 1 + (int)dice_below(rolled, 4);
     desk *d = desk_open(w, columns, "");
     bul_story *story = roll_story(d, rolled, columns);
-    bul_attempt balanced =
-        bul_story_balance(&d->c, story, 80, true, &w->arena);
+    bul_attempt balanced = bul_story_balance(&d->c, story, 80, true, &w->arena);
 
     assert_true(balanced.is_done);
     for (int rows = 1; rows < balanced.rows; rows++) {

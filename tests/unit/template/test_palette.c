@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "template/palette.h"
 #include "support/world.h"
+#include "template/palette.h"
 
 static bool reads(const char *text, bul_color *color)
 {
@@ -48,8 +48,8 @@ static void a_name_of_the_palette_goes_first(void **state)
 {
     world *w = *state;
     bul_palette palette = {0};
-    *BUL_PUSH(&w->arena, &palette) = (bul_ink_name){
-        BUL_STR("黑"), {BUL_COLOR_CMYK, 600, 400, 400, 1000}};
+    *BUL_PUSH(&w->arena, &palette) =
+        (bul_ink_name){BUL_STR("黑"), {BUL_COLOR_CMYK, 600, 400, 400, 1000}};
     bul_color color;
 
     assert_true(bul_palette_read(&palette, BUL_STR("黑"), &color));
@@ -60,8 +60,8 @@ static void what_is_no_colour_is_refused(void **state)
 {
     (void)state;
     static const char *const wrong[] = {
-        "",      "rot",  "%",     "101%",   "-5%",   "5%%",  "C",
-        "C101",  "C1 Q", "#ff00", "C5M100", "1.%",   "100.55%"};
+        "",     "rot",  "%",     "101%",   "-5%", "5%%",    "C",
+        "C101", "C1 Q", "#ff00", "C5M100", "1.%", "100.55%"};
     bul_color color;
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
         assert_false(reads(wrong[i], &color));

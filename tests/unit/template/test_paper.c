@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "template/paper.h"
 #include "support/world.h"
+#include "template/paper.h"
 
 static void assert_paper(const char *text, double width_mm, double height_mm)
 {
@@ -29,8 +29,8 @@ static void a_size_may_be_given_by_its_sides(void **state)
 static void what_is_no_paper_is_refused(void **state)
 {
     (void)state;
-    static const char *const wrong[] = {"",          "A9",      "a4 paper",
-                                        "275mm",     "x",       "0mm x 10mm",
+    static const char *const wrong[] = {"",           "A9",       "a4 paper",
+                                        "275mm",      "x",        "0mm x 10mm",
                                         "-5mm x 5mm", "2字 x 3字"};
     bul_mpt width, height;
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)

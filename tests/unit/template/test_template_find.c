@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "template/find.h"
 #include "support/world.h"
+#include "template/find.h"
 #include "template/read.h"
 
 #define LAYOUT(title)                                                          \
@@ -61,9 +61,9 @@ static void a_name_unknown_is_reported_with_all_names_there_are(void **state)
     world *w = *state;
     put_all(w);
     assert_null(find(w, "monthly", "issue"));
-    assert_string_equal(
-        world_last(w), "issue.yaml:1:9: error: no layout is called 'monthly' "
-                       "[layout/missing]");
+    assert_string_equal(world_last(w),
+                        "issue.yaml:1:9: error: no layout is called 'monthly' "
+                        "[layout/missing]");
     assert_string_equal(
         world_cstr(w, bul_message_hint(&w->arena, BUL_MSG_LAYOUT_MISSING,
                                        BUL_ENGLISH,

@@ -4,16 +4,16 @@
 
 /* A layout with everything that must be there, and more. */
 #define REQUIRED                                                               \
-    "title: 试\npaper: A4\nbody: {size: 10pt, leading: 15pt}\n"                \
+    "title: 试\npaper: A4\nbody: {size: 10pt, leading: 15pt}\n"               \
     "measure: 20字\ntop: 30pt\nlines: 40\n"
 #define HEADS "heads: {normal: {title: {size: 20pt}}}\n"
 
 static const bul_template *read_text(world *w, const char *text)
 {
     world_put(w, "l.yaml", text);
-    const bul_template *t = bul_template_read(
-        &w->arena, &w->files, &w->diag, (bul_layout_sources){0},
-        BUL_STR("l.yaml"), (bul_span){0});
+    const bul_template *t = bul_template_read(&w->arena, &w->files, &w->diag,
+                                              (bul_layout_sources){0},
+                                              BUL_STR("l.yaml"), (bul_span){0});
     assert_non_null(t);
     return t;
 }
@@ -31,10 +31,10 @@ static void the_shipped_layouts_read_without_a_word(void **state)
     static const char *const names[] = {"digest", "jianbao", "tabloid"};
     world *w = *state;
     for (size_t i = 0; i < 3; i++) {
-        const bul_template *t = bul_template_read(
-            &w->arena, bul_world_real(), &w->diag,
-            (bul_layout_sources){.data_dirs = data_dirs},
-            bul_str_from(names[i]), (bul_span){0});
+        const bul_template *t =
+            bul_template_read(&w->arena, bul_world_real(), &w->diag,
+                              (bul_layout_sources){.data_dirs = data_dirs},
+                              bul_str_from(names[i]), (bul_span){0});
         assert_non_null(t);
         assert_string_equal(world_last(w), "");
         assert_true(t->title.len > 0 && t->line_count > 0);
@@ -69,10 +69,10 @@ static void a_silent_layout_is_a_plain_one(void **state)
     assert_int_equal(body->indent, 20000);
     assert_int_equal(body->align, BUL_STYLE_JUSTIFY);
     assert_string_equal(world_cstr(w, body->family), "宋");
-    assert_string_equal(
-        world_cstr(w, t->styles[BUL_STYLE_STRONG].family), "黑");
-    assert_string_equal(
-        world_cstr(w, t->styles[BUL_STYLE_EMPHASIS].family), "楷");
+    assert_string_equal(world_cstr(w, t->styles[BUL_STYLE_STRONG].family),
+                        "黑");
+    assert_string_equal(world_cstr(w, t->styles[BUL_STYLE_EMPHASIS].family),
+                        "楷");
 }
 
 static void a_style_says_only_what_differs(void **state)
@@ -114,13 +114,13 @@ static void other_levels_are_like_the_normal_one(void **state)
     assert_int_equal(t->heads[3].title.size, 20000);
 }
 
-static void a_summary_is_like_the_subtitle_unless_normal_has_its_own(
-    void **state)
+static void
+a_summary_is_like_the_subtitle_unless_normal_has_its_own(void **state)
 {
     world *w = *state;
-    const bul_template *t = read_text(
-        w, REQUIRED "heads: {normal: {subtitle: {size: 12pt}},"
-                    " lead: {subtitle: {size: 14pt}}}\n");
+    const bul_template *t =
+        read_text(w, REQUIRED "heads: {normal: {subtitle: {size: 12pt}},"
+                              " lead: {subtitle: {size: 14pt}}}\n");
     assert_int_equal(t->heads[0].summary.size, 12000);
     assert_int_equal(t->heads[1].summary.size, 14000);
 
@@ -144,13 +144,13 @@ static void colours_have_names(void **state)
 static void fixtures_stand_where_they_say(void **state)
 {
     world *w = *state;
-    const bul_template *t = read_text(
-        w, REQUIRED HEADS
-        "first_page:\n  depth: 60pt\n  items:\n"
-        "    - {text: \"{name}\", at: [1字, -5pt], width: 9字}\n"
-        "    - {bar: 50%, at: [0, 2行], height: 1pt}\n"
-        "    - {frame: black, at: [0, 0], side: even}\n"
-        "    - {index: yes, at: [0, 0], leader: dots, columns: 2}\n");
+    const bul_template *t =
+        read_text(w, REQUIRED HEADS
+                  "first_page:\n  depth: 60pt\n  items:\n"
+                  "    - {text: \"{name}\", at: [1字, -5pt], width: 9字}\n"
+                  "    - {bar: 50%, at: [0, 2行], height: 1pt}\n"
+                  "    - {frame: black, at: [0, 0], side: even}\n"
+                  "    - {index: yes, at: [0, 0], leader: dots, columns: 2}\n");
     const bul_fixture *items = t->first.items.items;
 
     assert_string_equal(world_last(w), "");
@@ -174,8 +174,9 @@ static void keys_may_be_chinese(void **state)
 {
     world *w = *state;
     const bul_template *t = read_text(
-        w, "名称: 试\n纸张: A4\n正文: {字号: 五号, 行距: 16pt}\n"
-           "栏宽: 20字\n天头: 20mm\n行数: 40\n题: {一般: {主题: {字号: 二号}}}\n");
+        w,
+        "名称: 试\n纸张: A4\n正文: {字号: 五号, 行距: 16pt}\n"
+        "栏宽: 20字\n天头: 20mm\n行数: 40\n题: {一般: {主题: {字号: 二号}}}\n");
     assert_string_equal(world_last(w), "");
     assert_int_equal(t->styles[BUL_STYLE_BODY].size, 10500);
     assert_int_equal(t->heads[0].title.size, 22000);
@@ -296,10 +297,11 @@ static void an_empty_file_gives_a_plain_layout_and_what_is_missing(void **state)
 static void a_layout_of_wrong_forms_does_no_harm(void **state)
 {
     world *w = *state;
-    read_text(w, "title: [1]\npaper: {a: 1}\nbody: 3\ncolumns: [x]\n"
-                 "measure: {}\ntop: []\nlines: 0\nstyles: []\nheads: 4\n"
-                 "colors: [a, b]\nfirst_page: {items: {a: b}}\ntail: {rows: 3}\n"
-                 "index: {items: [[1, 2], 3]}\n");
+    read_text(w,
+              "title: [1]\npaper: {a: 1}\nbody: 3\ncolumns: [x]\n"
+              "measure: {}\ntop: []\nlines: 0\nstyles: []\nheads: 4\n"
+              "colors: [a, b]\nfirst_page: {items: {a: b}}\ntail: {rows: 3}\n"
+              "index: {items: [[1, 2], 3]}\n");
     assert_true(w->diag.error_count >= 10);
 }
 
@@ -312,8 +314,7 @@ int main(void)
         WORLD_TEST(a_style_says_only_what_differs),
         WORLD_TEST(a_title_may_have_several_sizes),
         WORLD_TEST(other_levels_are_like_the_normal_one),
-        WORLD_TEST(
-            a_summary_is_like_the_subtitle_unless_normal_has_its_own),
+        WORLD_TEST(a_summary_is_like_the_subtitle_unless_normal_has_its_own),
         WORLD_TEST(colours_have_names),
         WORLD_TEST(fixtures_stand_where_they_say),
         WORLD_TEST(keys_may_be_chinese),

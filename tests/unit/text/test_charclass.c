@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "text/charclass.h"
 #include "support/world.h"
+#include "text/charclass.h"
 
 static void assert_class(bul_class wanted, const uint32_t *code_points)
 {
@@ -83,8 +83,8 @@ static void line_edges_follow_the_gb_level(void **state)
     }
 }
 
-static void opening_marks_are_blank_at_the_left_others_at_the_right(
-    void **state)
+static void
+opening_marks_are_blank_at_the_left_others_at_the_right(void **state)
 {
     (void)state;
     assert_true(bul_class_blank_left(BUL_CLASS_OPEN));

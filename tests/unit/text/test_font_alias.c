@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "text/font_alias.h"
 #include "support/world.h"
+#include "text/font_alias.h"
 
 static void people_call_a_typeface_by_many_names(void **state)
 {
@@ -19,8 +19,8 @@ static void people_call_a_typeface_by_many_names(void **state)
 
 static void assert_pack(bul_genre genre, unsigned weight, const char *file)
 {
-    assert_true(bul_str_equal(bul_pack_find(genre, weight)->file,
-                              bul_str_from(file)));
+    assert_true(
+        bul_str_equal(bul_pack_find(genre, weight)->file, bul_str_from(file)));
 }
 
 static void the_nearest_weight_of_the_pack_is_found(void **state)

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "text/fontset.h"
-
 #include <string.h>
 
 #include "support/world.h"
+#include "text/fontset.h"
 
 static const char *const data_dirs[] = {".", NULL};
 
@@ -74,8 +73,7 @@ static void an_unknown_family_is_an_error_and_song_stands_in(void **state)
     world *w = *state;
     bul_fontset *set = open_pack_only(w);
 
-    assert_face(w,
-                bul_fontset_find(set, BUL_STR("隶书"), 400, somewhere(w)),
+    assert_face(w, bul_fontset_find(set, BUL_STR("隶书"), 400, somewhere(w)),
                 "BulletinSong-Regular");
     assert_string_equal(world_last(w), "l.yaml:1:7: error: no font is called "
                                        "'隶书' [font/missing]");
@@ -114,7 +112,8 @@ static bul_fontset *open_issue(world *w)
 static void a_font_of_the_issue_answers_to_its_file_name(void **state)
 {
     world *w = *state;
-    put_font(w, "issue/fonts/方正小标宋简体.otf", "fonts/BulletinHei-Black.otf");
+    put_font(w, "issue/fonts/方正小标宋简体.otf",
+             "fonts/BulletinHei-Black.otf");
     bul_fontset *set = open_issue(w);
 
     assert_face(w, bul_fontset_find(set, BUL_STR("小标宋"), 400, somewhere(w)),

@@ -4,8 +4,7 @@
 
 /* What a paragraph of one run in a family is cut into: its pieces with | at
  * the borders; a wide piece in square brackets. */
-static const char *pieces_of(type_case *t, const char *family,
-                             const char *text)
+static const char *pieces_of(type_case *t, const char *family, const char *text)
 {
     bul_paragraph_draft draft = {.scratch = &t->w->arena,
                                  .setter = t->setter,
@@ -20,8 +19,7 @@ static const char *pieces_of(type_case *t, const char *family,
     for (size_t i = 0; i < draft.pieces.count; i++) {
         const bul_piece *piece = &draft.pieces.items[i];
         bul_text_add(&shown, piece->is_wide ? BUL_STR("[") : BUL_STR("("));
-        bul_text_add(&shown,
-                     bul_str_sub(draft.text, piece->start, piece->end));
+        bul_text_add(&shown, bul_str_sub(draft.text, piece->start, piece->end));
         bul_text_add(&shown, piece->is_wide ? BUL_STR("]") : BUL_STR(")"));
     }
     return bul_cstr(&t->w->arena, bul_text_str(&shown));
@@ -37,16 +35,14 @@ static void hanzi_and_latin_are_different_pieces(void **state)
 static void dashes_go_pair_by_pair(void **state)
 {
     type_case *t = type_case_open(*state);
-    assert_string_equal(pieces_of(t, "宋", "工————会"),
-                        "[工][——][——][会]");
+    assert_string_equal(pieces_of(t, "宋", "工————会"), "[工][——][——][会]");
     assert_string_equal(pieces_of(t, "宋", "工———会"), "[工][——][—][会]");
 }
 
 static void quotes_of_kai_are_pieces_of_another_face(void **state)
 {
     type_case *t = type_case_open(*state);
-    assert_string_equal(pieces_of(t, "楷", "工“会”员"),
-                        "[工][“][会][”][员]");
+    assert_string_equal(pieces_of(t, "楷", "工“会”员"), "[工][“][会][”][员]");
     assert_string_equal(pieces_of(t, "宋", "工“会”员"), "[工“会”员]");
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "text/paragraph.h"
-
 #include "support/type_case.h"
+#include "text/paragraph.h"
 
 static void no_runs_make_an_empty_paragraph(void **state)
 {

@@ -78,10 +78,9 @@ static void a_latin_word_is_one_box(void **state)
     const bul_paragraph *p = type_case_text(t, "office 2026");
 
     assert_int_equal(p->box_count, 2);
-    assert_string_equal(
-        world_cstr(t->w, bul_str_sub(p->text, p->boxes[0].text,
-                                     p->boxes[0].text_end)),
-        "office");
+    assert_string_equal(world_cstr(t->w, bul_str_sub(p->text, p->boxes[0].text,
+                                                     p->boxes[0].text_end)),
+                        "office");
     assert_int_not_equal(p->boxes[0].space_glyph, 0);
 }
 
@@ -95,17 +94,6 @@ static void a_missing_character_becomes_geta(void **state)
                      bul_face_glyph(face, 0x3013));
     assert_int_equal(p->boxes[1].text, 3);
     assert_int_equal(p->boxes[1].text_end, 6);
-}
-
-static void a_space_between_faces_is_one_of_its_boxs_face(void **state)
-{
-    type_case *t = type_case_open(*state);
-    type_case_add(t, "楷", "ab");
-    type_case_add(t, "宋", " cd");
-    const bul_paragraph *p = type_case_set(t);
-    const bul_face *kai = p->styles[p->boxes[0].style].face;
-
-    assert_int_equal(p->boxes[0].space_glyph, bul_face_glyph(kai, ' '));
 }
 
 static void spaces_at_the_head_are_dropped(void **state)
@@ -163,7 +151,6 @@ int main(void)
         WORLD_TEST(dashes_and_ellipses_are_boxes_of_two_em),
         WORLD_TEST(a_latin_word_is_one_box),
         WORLD_TEST(a_missing_character_becomes_geta),
-        WORLD_TEST(a_space_between_faces_is_one_of_its_boxs_face),
         WORLD_TEST(spaces_at_the_head_are_dropped),
         WORLD_TEST(sizes_scale_boxes),
         WORLD_TEST(every_character_is_in_one_box),

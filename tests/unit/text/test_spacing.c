@@ -32,7 +32,7 @@ static void a_mark_between_hanzi_takes_an_em(void **state)
 static void two_marks_that_meet_take_an_em_and_a_half(void **state)
 {
     type_case *t = type_case_open(*state);
-    static const char *const texts[] = {"工。”会", "工”。会", "工，“会",
+    static const char *const texts[] = {"工。”会",  "工”。会", "工，“会",
                                         "工）（会", "工“（会", "工））会",
                                         "工：“会",  "工？”会", "工」、会"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
