@@ -16,10 +16,11 @@ SHELL := /bin/sh
 
 # ---- What it needs (Debian's names) --------------------------------------
 
-BUILD_PACKAGES := gcc make pkg-config libhpdf-dev libfreetype-dev libharfbuzz-dev \
+BUILD_PACKAGES := gcc libc6-dev make pkg-config libhpdf-dev libfreetype-dev libharfbuzz-dev \
     libfyaml-dev libcmark-dev libfontconfig-dev libspng-dev libjpeg-dev \
     libqrencode-dev libdeflate-dev nettle-dev
-TEST_PACKAGES := libcmocka-dev qpdf poppler-utils mupdf-tools python3 python3-yaml perl zbar-tools
+TEST_PACKAGES := libcmocka-dev qpdf poppler-utils mupdf-tools python3 python3-yaml \
+    mandoc zbar-tools
 MODULES := freetype2 harfbuzz harfbuzz-subset libfyaml libcmark fontconfig spng \
     libjpeg libqrencode libdeflate nettle
 

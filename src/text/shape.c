@@ -9,8 +9,8 @@
 #include "text/setter.h"
 
 #define EM              1000
-#define KEPT_BESIDE_INK 30  /* white left between ink and a trimmed edge */
-#define FULL_WIDTH      900 /* narrower marks are Latin ones: not trimmed */
+#define KEPT_BESIDE_INK 30   /* white left between ink and a trimmed edge */
+#define FULL_WIDTH      900  /* narrower marks are Latin ones: not trimmed */
 #define LONGEST_WORD    4096 /* bytes that an address is looked for in */
 
 /* The glyphs of one cluster. */
@@ -163,8 +163,8 @@ static void add_space(bul_paragraph_draft *draft, const bul_piece *piece,
     if (box->space_glyph != 0)
         return;
     uint32_t glyph = ids[c->first].codepoint;
-    box->glue = bul_mpt_scale(style->size, bul_face_advance(style->face, glyph),
-                              EM);
+    box->glue =
+        bul_mpt_scale(style->size, bul_face_advance(style->face, glyph), EM);
     /* It is shown with the box, so in the box's face. */
     if (box->style != piece->style)
         glyph = bul_face_glyph(draft->styles.items[box->style].face, ' ');
