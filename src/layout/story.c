@@ -261,17 +261,16 @@ static int least_rows(const bul_story *story)
     return least > 1 ? least : 1;
 }
 
-/* The first of some row counts at which the story ends; not done if none. */
+/* The first of some row counts at which the story ends; not done if none. What
+ * must stay together is not parted: there is more room than this. */
 static bul_attempt first_that_ends(const bul_compositor *c,
                                    const bul_story *story, int from, int to,
-                                   bool is_tallest, bool without_sliver,
-                                   bul_arena *scratch)
+                                   bool without_sliver, bul_arena *scratch)
 {
     bul_arena_mark mark = bul_arena_mark_now(scratch);
     for (int rows = from; rows <= to; rows++) {
         bul_arena_rewind(scratch, mark);
-        bul_attempt attempt =
-            bul_story_attempt(c, story, rows, is_tallest, scratch);
+        bul_attempt attempt = bul_story_attempt(c, story, rows, false, scratch);
         if (attempt.is_done && !(without_sliver && attempt.has_sliver))
             return attempt;
     }
@@ -286,15 +285,14 @@ bul_attempt bul_story_balance(const bul_compositor *c, const bul_story *story,
     if (!whole.is_done)
         return whole;
     bul_arena_rewind(scratch, mark);
-    bul_attempt least = first_that_ends(c, story, least_rows(story), limit,
-                                        is_tallest, false, scratch);
+    bul_attempt least =
+        first_that_ends(c, story, least_rows(story), limit, false, scratch);
     if (!least.is_done)
         return bul_story_attempt(c, story, limit, is_tallest, scratch);
     if (!least.has_sliver)
         return least;
     int more = least.rows + SLIVER_MORE;
-    bul_attempt calm =
-        first_that_ends(c, story, least.rows + 1, more < limit ? more : limit,
-                        is_tallest, true, scratch);
+    bul_attempt calm = first_that_ends(
+        c, story, least.rows + 1, more < limit ? more : limit, true, scratch);
     return calm.is_done ? calm : least;
 }

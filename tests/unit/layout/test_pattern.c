@@ -53,14 +53,14 @@ static void an_empty_value_outside_brackets_empties_the_whole(void **state)
 static void pages_are_counted(void **state)
 {
     world *w = *state;
-    assert_string_equal(fill(w, issue_with(w, "a", "b"), "— {page}/{pages} —"),
-                        "— 3/8 —");
+    assert_string_equal(
+        fill(w, issue_with(w, "slogan", "b"), "— {page}/{pages} —"), "— 3/8 —");
 }
 
 static void a_page_may_have_a_title_and_an_editor(void **state)
 {
     world *w = *state;
-    bul_issue *issue = issue_with(w, "a", "b");
+    bul_issue *issue = issue_with(w, "slogan", "b");
     *BUL_PUSH(&w->arena, &issue->pages) =
         (bul_page_plan){3, {BUL_STR("要闻"), {0}}, {BUL_STR("林"), {0}}, {0}};
     assert_string_equal(fill(w, issue, "{page_title}[ {page_editor}]"),
@@ -69,11 +69,19 @@ static void a_page_may_have_a_title_and_an_editor(void **state)
     assert_string_equal(fill_with(w, &other, "{page_title}"), "");
 }
 
+static void names_may_be_chinese(void **state)
+{
+    world *w = *state;
+    bul_issue *issue = issue_with(w, "issue", "37");
+    assert_string_equal(fill(w, issue, "第{期号}期 {版次}/{版数}"),
+                        "第37期 3/8");
+}
+
 static void a_value_is_not_read_again(void **state)
 {
     world *w = *state;
-    assert_string_equal(fill(w, issue_with(w, "a", "{page}[x]"), "{a}"),
-                        "{page}[x]");
+    assert_string_equal(
+        fill(w, issue_with(w, "slogan", "{page}[x]"), "{slogan}"), "{page}[x]");
 }
 
 static void unfinished_signs_are_printed_as_they_stand(void **state)
@@ -105,6 +113,7 @@ int main(void)
         WORLD_TEST(an_empty_value_outside_brackets_empties_the_whole),
         WORLD_TEST(pages_are_counted),
         WORLD_TEST(a_page_may_have_a_title_and_an_editor),
+        WORLD_TEST(names_may_be_chinese),
         WORLD_TEST(a_value_is_not_read_again),
         WORLD_TEST(unfinished_signs_are_printed_as_they_stand),
         WORLD_TEST(the_place_is_that_of_the_first_value),
