@@ -338,6 +338,20 @@ static void close_edition(makeup *m)
         close_page(m, true);
 }
 
+/* Puts the items of one page before those of another. */
+static void put_first(bul_arena *arena, bul_page *page, const bul_page *before)
+{
+    size_t count = before->items.count + page->items.count;
+    bul_item *items = BUL_NEW(arena, bul_item, count);
+    for (size_t i = 0; i < count; i++)
+        items[i] = i < before->items.count
+                       ? before->items.items[i]
+                       : page->items.items[i - before->items.count];
+    page->items.items = items;
+    page->items.count = count;
+    page->items.room = count;
+}
+
 /* Furniture is drawn last, when every page number is known, but stands first
  * in reading order. */
 static void add_furniture(makeup *m)
@@ -355,13 +369,11 @@ static void add_furniture(makeup *m)
     bul_index_lines index = {lines, issue->index.count};
     for (size_t i = 0; i < m->edition->pages.count; i++) {
         bul_page *page = m->edition->pages.items[i];
-        bul_page stories = *page;
-        memset(&page->items, 0, sizeof page->items);
         bul_pattern_values values = {issue, page->number,
                                      m->edition->pages.count};
-        bul_furniture_draw(m->c, &values, &index, page);
-        for (size_t n = 0; n < stories.items.count; n++)
-            *BUL_PUSH(arena, &page->items) = stories.items.items[n];
+        bul_page furniture = {.number = page->number};
+        bul_furniture_draw(m->c, &values, &index, &furniture);
+        put_first(m->c->arena, page, &furniture);
     }
 }
 

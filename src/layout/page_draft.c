@@ -106,8 +106,28 @@ static void draw_row(const bul_page_draft *draft, bul_page *page,
     }
 }
 
+/* Items of a row, nearly: enough not to grow the page's list line by line. */
+static size_t count_items(const bul_page_row *row)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const bul_placed_story *placed = &row->stories[i];
+        const bul_placed_slugs *slugs = &placed->attempt.slugs;
+        count += placed->story->head.type.items.count + 64;
+        for (size_t n = 0; n < slugs->count; n++) {
+            size_t slug = slugs->items[n].slug;
+            count += placed->story->galley->slugs.items[slug].type.items.count;
+        }
+    }
+    return count;
+}
+
 void bul_page_draft_draw(const bul_page_draft *draft, bul_page *page)
 {
+    size_t count = 16;
+    for (size_t i = 0; i < draft->rows.count; i++)
+        count += count_items(&draft->rows.items[i]);
+    BUL_RESERVE(draft->c->arena, &page->items, count);
     draw_rules(draft, page);
     for (size_t i = 0; i < draft->rows.count; i++)
         draw_row(draft, page, &draft->rows.items[i]);

@@ -144,3 +144,26 @@ bul_mpt desk_find(desk *d, const bul_edition *edition, const char *wanted,
     fail();
     return 0;
 }
+
+void desk_put_body(desk *d, const char *keys, const char *title, size_t count)
+{
+    bul_text text = bul_text_in(&d->w->arena);
+    bul_text_addf(&text, "---\ntitle: %s\n%s---\n\n", title, keys);
+    for (; count > 78; count -= 78) {
+        bul_text_add(&text, bul_str_from(desk_han(d, 78)));
+        bul_text_add(&text, BUL_STR("\n\n"));
+    }
+    bul_text_add(&text, bul_str_from(desk_han(d, count)));
+    desk_put(d, bul_cstr(&d->w->arena, bul_text_str(&text)));
+}
+
+size_t desk_of_lines(size_t line_count)
+{
+    size_t rest = line_count % 8;
+    return line_count / 8 * 78 + (rest > 0 ? 10 * rest - 2 : 0);
+}
+
+size_t desk_set_characters(desk *d, const bul_edition *edition)
+{
+    return desk_count(desk_all_text(d, edition), "工");
+}

@@ -42,6 +42,16 @@ desk *desk_open(world *w, int columns, const char *more_keys);
  * this order. */
 void desk_put(desk *d, const char *text);
 
+/* Adds an article with further keys, a title, and a body of so many 工, in
+ * paragraphs of eight full lines of 10 字 and what is left. */
+void desk_put_body(desk *d, const char *keys, const char *title, size_t count);
+
+/* How many 工 make a body of so many lines. */
+size_t desk_of_lines(size_t line_count);
+
+/* How many 工 an edition prints. */
+size_t desk_set_characters(desk *d, const bul_edition *edition);
+
 /* The issue of what was put, with further keys of issue.yaml. */
 bul_issue *desk_read(desk *d, const char *more_keys);
 

@@ -125,6 +125,21 @@ static void a_poem_longer_than_the_page_is_parted_under_its_head(void **state)
     assert_int_equal(attempt.slugs.count, 18);
 }
 
+static void a_poem_is_not_parted_to_balance_columns(void **state)
+{
+    desk *d = desk_open(*state, 2, "");
+    bul_story *story = story_of(d,
+                                desk_join(d, titled,
+                                          "> 一行诗  \n> 二行诗  \n> 三行诗  \n"
+                                          "> 四行诗\n"),
+                                2);
+    bul_attempt attempt = bul_story_balance(&d->c, story, 20, true, d->scratch);
+
+    assert_true(attempt.is_done);
+    assert_int_equal(attempt.rows, 2 + 4);
+    assert_int_equal(attempt.slugs.items[3].column, 0);
+}
+
 static void a_box_keeps_a_row_free_at_its_foot(void **state)
 {
     desk *d = desk_open(*state, 2, "");
@@ -246,7 +261,7 @@ static void balanced_is_least(world *w, dice *rolled)
     assert_true(balanced.is_done);
     for (int rows = 1; rows < balanced.rows; rows++) {
         bul_attempt less =
-            bul_story_attempt(&d->c, story, rows, true, &w->arena);
+            bul_story_attempt(&d->c, story, rows, false, &w->arena);
         assert_false(less.is_done);
     }
 }
@@ -267,6 +282,7 @@ int main(void)
         WORLD_TEST(a_head_that_does_not_fit_leaves_the_attempt_empty),
         WORLD_TEST(a_head_without_text_is_an_attempt_done),
         WORLD_TEST(a_poem_longer_than_the_page_is_parted_under_its_head),
+        WORLD_TEST(a_poem_is_not_parted_to_balance_columns),
         WORLD_TEST(a_box_keeps_a_row_free_at_its_foot),
         WORLD_TEST(a_picture_at_the_left_stands_over_the_left_columns),
         WORLD_TEST(a_picture_at_the_right_stands_over_the_right_columns),
