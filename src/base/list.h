@@ -37,7 +37,7 @@
 static inline void bul_list_grow(bul_arena *arena, void *items, size_t *room,
                                  size_t count, size_t size)
 {
-    size_t wanted = *room < 8 ? 8 : *room * 2;
+    size_t wanted = *room < 2 ? 2 : *room * 2; /* most lists stay short */
     void *grown = bul_arena_alloc(arena, size, wanted);
     void *old;
     memcpy(&old, items, sizeof old);

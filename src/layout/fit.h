@@ -7,7 +7,8 @@
  *   squeeze  word space to 1/4 em, brackets to half their blank, ，、； to half,
  *            Han-Latin to half, brackets to nothing, ，、； to nothing, 。！？ to
  *            half
- *   stretch  word space to 1/2 em, Han-Latin to 1/2 em, then every gap alike
+ *   stretch  word space to 1/2 em, Han-Latin to twice its width, then every
+ *            gap alike
  *
  * A hanzi never shrinks. Costs: decision 0006. */
 #ifndef BUL_LAYOUT_FIT_H

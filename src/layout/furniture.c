@@ -74,6 +74,8 @@ static void draw_entry(const drawing *d, const bul_fixture *f,
     bul_mpt number_width = bul_compositor_width(c, &right, text);
     bul_style style = f->style;
     bul_mpt room = box.w - number_width - style.size;
+    if (room < style.size)
+        room = style.size;
     bul_mpt title_width = bul_compositor_width(c, &style, line->title.text);
     if (title_width > room) {
         style.size = bul_mpt_scale(style.size, room, title_width);

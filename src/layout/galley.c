@@ -338,6 +338,9 @@ bul_galley *bul_galley_set_briefs(const bul_compositor *c,
             add_block(&caster, block, style);
         }
     }
+    for (size_t i = 0; i < article->figures.count; i++)
+        if (!bul_figure_is_wide(&article->figures.items[i], 1))
+            bul_caster_add_figure(&caster, &article->figures.items[i]);
     add_source(&caster, article);
     return galley;
 }

@@ -52,6 +52,21 @@ static void collect_wides(const bul_compositor *c, bul_story *story)
     }
 }
 
+/* A picture beside the head is placed first, before another takes its
+ * columns. */
+static void put_beside_first(bul_story *story)
+{
+    for (size_t i = 1; i < story->wides.count; i++) {
+        bul_wide wide = story->wides.items[i];
+        if (wide.place != BUL_PLACE_BESIDE)
+            continue;
+        for (size_t n = i; n > 0; n--)
+            story->wides.items[n] = story->wides.items[n - 1];
+        story->wides.items[0] = wide;
+        return;
+    }
+}
+
 /* Columns that a picture beside the head takes away from it. */
 static int columns_beside(const bul_story *story)
 {
@@ -86,6 +101,7 @@ bul_story *bul_story_set(const bul_compositor *c, const bul_article *article,
     story->is_boxed = article->is_boxed || is_brief;
     set_measure(c->template, story);
     collect_wides(c, story);
+    put_beside_first(story);
     story->picture_first =
         article->level == BUL_LEVEL_PHOTO && story->wides.count > 0;
     bul_mpt width = span_of(story, columns - columns_beside(story));

@@ -65,7 +65,11 @@ bul_mpt bul_table_width(const bul_compositor *c, const bul_table *table)
 bool bul_table_is_wide(const bul_compositor *c, const bul_table *table,
                        bul_mpt measure, int column_count)
 {
-    return column_count > 1 && bul_table_width(c, table) > measure;
+    /* One that would fill more than half a page runs on from column to column
+     * instead: a block that spans columns is never split. */
+    size_t rows = table->row_count * (size_t)c->template->table_rows;
+    return column_count > 1 && rows <= (size_t)c->template->line_count / 2 &&
+           bul_table_width(c, table) > measure;
 }
 
 static void measure_columns(table_setting *s)

@@ -326,6 +326,11 @@ static void read_details(reader *r, const bul_yaml *root)
     t->column_rule = length_at(r, story, "column_rule", 0);
     const bul_yaml *box = bul_yaml_find(root, "box");
     t->box_inset = length_at(r, box, "inset", r->base.em);
+    if (t->box_inset > t->measure / 4) {
+        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_INSET,
+                   bul_yaml_span(box, "inset"), BUL_NO_ARGS);
+        t->box_inset = t->measure / 4;
+    }
     t->box_rule = length_at(r, box, "rule", 0);
     t->box_frame = length_at(r, box, "frame", 0);
     const bul_yaml *table = bul_yaml_find(root, "table");
