@@ -141,6 +141,13 @@ static size_t farthest_end(const search *s, size_t first)
     return best;
 }
 
+/* After a line that ends here a single character would be left over. */
+static bool leaves_runt(const search *s, size_t end)
+{
+    size_t count = s->paragraph->box_count;
+    return end < count && s->sums[count].chars - s->sums[end].chars <= 1;
+}
+
 static void try_lines_from(search *s, size_t first)
 {
     const bul_type_box *boxes = s->paragraph->boxes;
@@ -154,7 +161,7 @@ static void try_lines_from(search *s, size_t first)
         if (tried >= 2 && !is_last && fit.gap > good)
             break;
         add_state(s, first, end, &fit);
-        tried++;
+        tried += leaves_runt(s, end) ? 0 : 1;
     }
 }
 
