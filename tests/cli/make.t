@@ -114,26 +114,30 @@ like err '^  save +[0-9]+\.[0-9]{3} ms$' "--timings: the disk is a line of it"
 
 # ---- terminal
 
-run_on_terminal make --lang en issue -o tty.pdf
-is "$code" 0 "on a terminal: status"
-like out '^made tty\.pdf: pages [0-9]+, [0-9]+ ms' "on a terminal: one line"
-run_on_terminal make issue -o -
-is "$code" 2 "no PDF to a terminal"
 escape=$(printf '\033')
-run_on_terminal check broken
-like out "$escape\\[1;31m" "colour on a terminal"
-surroundings=NO_COLOR=1
-run_on_terminal check broken
-unlike out "$escape" "NO_COLOR"
-surroundings=NO_COLOR=
-run_on_terminal check broken
-like out "$escape" "an empty NO_COLOR is none"
-surroundings=TERM=dumb
-run_on_terminal check broken
-unlike out "$escape" "a dumb terminal"
-surroundings=
-run_on_terminal check broken --color never
-unlike out "$escape" "--color never"
+if has_terminals; then
+    run_on_terminal make --lang en issue -o tty.pdf
+    is "$code" 0 "on a terminal: status"
+    like out '^made tty\.pdf: pages [0-9]+, [0-9]+ ms' "on a terminal: one line"
+    run_on_terminal make issue -o -
+    is "$code" 2 "no PDF to a terminal"
+    run_on_terminal check broken
+    like out "$escape\\[1;31m" "colour on a terminal"
+    surroundings=NO_COLOR=1
+    run_on_terminal check broken
+    unlike out "$escape" "NO_COLOR"
+    surroundings=NO_COLOR=
+    run_on_terminal check broken
+    like out "$escape" "an empty NO_COLOR is none"
+    surroundings=TERM=dumb
+    run_on_terminal check broken
+    unlike out "$escape" "a dumb terminal"
+    surroundings=
+    run_on_terminal check broken --color never
+    unlike out "$escape" "--color never"
+else
+    skip "no terminal can be opened here"
+fi
 run check broken --color always
 like err "$escape" "--color always"
 run check broken

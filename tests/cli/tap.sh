@@ -96,6 +96,9 @@ run() {
 }
 
 # The same with a terminal as standard error and output; all goes to $work/out.
+# A container may come without /dev/pts.
+has_terminals() { python3 -c 'import pty; pty.openpty()' 2>/dev/null; }
+
 run_on_terminal() {
     # shellcheck disable=SC2086
     env $surroundings python3 - "$BULLETIN" "$@" >"$work/out" <<'PYTHON'
