@@ -6,12 +6,13 @@
  *
  * libjpeg reports errors by a callback that must not return. It jumps back
  * into bul_jpeg_read, over libjpeg's frames and no others. */
-#include <jerror.h>
 #include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
 
 #include <jpeglib.h>
+/* After jpeglib.h: the numbers of its errors depend on its version. */
+#include <jerror.h>
 
 #include "picture/decoder.h"
 
