@@ -67,20 +67,21 @@ static void add_picture(const bul_compositor *c, bul_set_figure *set,
             crop_of(bul_mpt_scale(depth, seen_w, seen_h), width);
 }
 
-/* The credit stands at the right of the caption's last line where there is
- * room, else on a line of its own. */
+/* Caption and credit, as wide as the picture, from `place` down. The credit
+ * stands at the right of the caption's last line where there is room, else on
+ * a line of its own. Yields the foot of the last square. */
 static bul_mpt add_caption(const bul_compositor *c, bul_set_figure *set,
-                           const bul_figure *figure, bul_mpt width, bul_mpt y)
+                           const bul_figure *figure, bul_bar place)
 {
     const bul_style *style = &c->template->styles[BUL_STYLE_CAPTION];
     const bul_style *credit = &c->template->styles[BUL_STYLE_CREDIT];
     bul_mpt last_width = 0;
-    bul_mpt baseline = y + bul_style_baseline(style) - style->leading;
+    bul_mpt baseline = place.y + bul_style_baseline(style) - style->leading;
     if (figure->caption.count > 0) {
         bul_styled_runs styled = {0};
         bul_compositor_add_runs(c, style, &figure->caption, &styled);
         bul_set_text text =
-            bul_compositor_set(c, style, styled.items, styled.count, width);
+            bul_compositor_set(c, style, styled.items, styled.count, place.w);
         for (size_t i = 0; i < text.line_count; i++) {
             baseline += style->leading;
             last_width = text.lines[i].x + text.lines[i].width;
@@ -91,14 +92,14 @@ static bul_mpt add_caption(const bul_compositor *c, bul_set_figure *set,
     if (figure->credit.text.len > 0) {
         bul_mpt credit_width =
             bul_compositor_width(c, credit, figure->credit.text);
-        bool beside =
-            last_width > 0 && last_width + credit_width + style->size <= width;
+        bool beside = last_width > 0 &&
+                      last_width + credit_width + style->size <= place.w;
         if (!beside)
             baseline += style->leading;
         bul_style right = *credit;
         right.align = BUL_STYLE_RIGHT;
         bul_set_text text = bul_compositor_line(c, &right, figure->credit.text,
-                                                figure->credit.span, width);
+                                                figure->credit.span, place.w);
         if (text.line_count > 0)
             bul_block_add_line(c->arena, &set->type, &text.lines[0],
                                credit->left, baseline);
@@ -113,6 +114,7 @@ bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
     const bul_template *t = c->template;
     bool has_caption = figure->caption.count > 0 || figure->credit.text.len > 0;
     bul_mpt foot = 0;
+    bul_bar caption = {.w = width};
     if (figure->picture) {
         int limit = row_limit - (has_caption ? 2 : 0);
         int rows = rows_of_picture(t, figure->picture, width);
@@ -125,12 +127,14 @@ bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
                                   bul_picture_seen_height(figure->picture));
         }
         bul_mpt depth = depth_of_rows(t, rows);
-        add_picture(c, &set, figure, (width - shown) / 2, shown, depth);
+        caption = (bul_bar){.x = (width - shown) / 2, .w = shown};
+        add_picture(c, &set, figure, caption.x, shown, depth);
         foot = t->ink_top + depth;
         set.rows = rows;
     }
     if (has_caption) {
-        foot = add_caption(c, &set, figure, width, foot + t->caption_gap);
+        caption.y = foot + t->caption_gap;
+        foot = add_caption(c, &set, figure, caption);
         set.rows = bul_grid_rows(t, foot - t->ink_top);
     }
     return set;

@@ -79,6 +79,7 @@ static void add_runs(bul_caster *caster, const bul_style *style,
         *BUL_PUSH(c->scratch, &styled) =
             bul_compositor_run(c, style, label, span);
         BUL_LAST(&styled)->is_rigid = true;
+        BUL_LAST(&styled)->fills = style->hang - style->indent;
     }
     bul_compositor_add_runs(c, style, runs, &styled);
     bul_set_text text = bul_compositor_set(c, style, styled.items, styled.count,

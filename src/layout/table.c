@@ -5,6 +5,7 @@
 #include "layout/figure.h"
 #include "layout/galley.h"
 
+#define MOST_TABLES       3 /* a table of up to a third of a column is short */
 #define CELL_GAP_PERMILLE 500 /* of the cell's size, kept between columns */
 
 typedef struct table_setting {
@@ -186,6 +187,11 @@ void bul_caster_add_table(bul_caster *caster, const bul_table *table,
                        .table = table,
                        .x = BUL_NEW(arena, bul_mpt, table->column_count),
                        .width = BUL_NEW(arena, bul_mpt, table->column_count)};
+    /* A short table is not parted. */
+    bool is_short = table->row_count * MOST_TABLES <=
+                    (size_t)caster->c->template->line_count;
+    if (is_short)
+        caster->keep_group = ++caster->group_count;
     add_line(caster, &table->title, BUL_STYLE_TABLE_TITLE, BUL_SLUG_KEEP_NEXT);
     measure_columns(&s);
     for (size_t row = 0; row < table->row_count; row++)
@@ -194,6 +200,8 @@ void bul_caster_add_table(bul_caster *caster, const bul_table *table,
     if (table->note.text.len > 0 && caster->galley->slugs.count > 0)
         BUL_LAST(&caster->galley->slugs)->flags |= BUL_SLUG_KEEP_NEXT;
     add_line(caster, &table->note, BUL_STYLE_TABLE_NOTE, 0);
+    if (is_short)
+        caster->keep_group = 0;
     bul_caster_add_white(caster, 1, span);
     BUL_LAST(&caster->galley->slugs)->flags = BUL_SLUG_WHITE;
 }

@@ -16,8 +16,11 @@
 
 #include "base/utf8.h"
 
-/* Runs this far apart (in em of the larger) are two lines, not one. */
-#define LINE_BREAK_EM 2
+/* Runs this far apart (thousandths of an em of the larger) are two lines, not
+ * one: no gap inside a line is so wide, and the cells of a table are an em
+ * apart. A run may reach back farther, over a mark that was trimmed. */
+#define LINE_BREAK_PERMILLE 900
+#define REACH_BACK_PERMILLE 2000
 
 /* Less than this is rounding of positions to whole millipoints. */
 #define ROUNDING_PERMILLE 1
@@ -100,7 +103,8 @@ static bool continues(const bul_glyph_run *line, const bul_glyph_run *next)
     int64_t em = line->size > next->size ? line->size : next->size;
     int64_t apart = (int64_t)next->x - bul_proof_run_end(line);
     return next->y == line->y && next->x >= line->x &&
-           apart <= LINE_BREAK_EM * em && apart >= -LINE_BREAK_EM * em;
+           apart * 1000 <= LINE_BREAK_PERMILLE * em &&
+           apart * 1000 >= -REACH_BACK_PERMILLE * em;
 }
 
 size_t bul_proof_line_length(const bul_page *page, size_t first)

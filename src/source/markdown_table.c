@@ -75,9 +75,11 @@ static bul_str line_text(const bul_md_reading *r, bul_md_range line)
     return bul_md_slice(r, bul_md_trim(r, line));
 }
 
-/* Past the lines of title and note before the rows. */
+/* Past the lines of title and note before the rows, and an empty line that
+ * many people leave under them. */
 static size_t after_preface(const bul_md_reading *r, size_t at)
 {
+    size_t start = at;
     for (int i = 0; i < 2 && at < r->to; i++) {
         bul_md_range line = bul_md_line_at(r, at);
         bul_str text = line_text(r, line);
@@ -85,6 +87,9 @@ static size_t after_preface(const bul_md_reading *r, size_t at)
             break;
         at = bul_md_after_line(line);
     }
+    if (at > start && at < r->to &&
+        line_text(r, bul_md_line_at(r, at)).len == 0)
+        at = bul_md_after_line(bul_md_line_at(r, at));
     return at;
 }
 
@@ -211,7 +216,8 @@ static table_lines sort_lines(bul_md_reading *r, bul_md_range lines)
             sorted.title = bul_md_text_of(
                 r, bul_md_trim(r, (bul_md_range){text.from + skip, text.to}));
         } else if (!has_pipe(r, line)) {
-            add_note(r, &sorted, text);
+            if (words.len > 0)
+                add_note(r, &sorted, text);
         } else if (sorted.rows.count == 1 && !sorted.has_alignment &&
                    is_alignment(r, line)) {
             sorted.alignment = line;

@@ -32,12 +32,28 @@ static bul_str joined_text(bul_arena *arena, const bul_styled_run *runs,
     return bul_text_str(&text);
 }
 
+/* The gap after the label of a list takes it to where the text hangs. `x` is
+ * the end of its last box. */
+static void fill_label(const bul_paragraph_draft *draft, bul_type_box *left,
+                       const bul_type_box *right, bul_mpt x)
+{
+    uint32_t run = draft->style_runs.items[left->style];
+    bul_mpt fills = draft->runs[run].fills;
+    bool ends = draft->style_runs.items[right->style] != run;
+    if (ends && fills > x + left->glue)
+        left->glue = fills - x;
+}
+
 static void decide_gaps(bul_paragraph_draft *draft)
 {
+    bul_mpt x = 0;
     for (size_t i = 0; i + 1 < draft->boxes.count; i++) {
         bul_type_box *left = &draft->boxes.items[i];
         const bul_type_box *right = &draft->boxes.items[i + 1];
         bul_box_space(draft, left, right);
+        x += left->width;
+        fill_label(draft, left, right, x);
+        x += left->glue;
         if (left->penalty == 0)
             left->penalty = bul_box_penalty(draft, left, right);
         else if (left->penalty == -1)

@@ -28,6 +28,7 @@ typedef struct bul_styled_run {
     bul_str url;      /* link target or empty */
     bool starts_line; /* a forced line break stands before it */
     bool is_rigid;    /* its gaps never change: labels of lists */
+    bul_mpt fills;    /* with the gap after it, at least so wide: 0 = any */
 } bul_styled_run;
 
 /* How marks and spaces are set. */

@@ -138,9 +138,9 @@ static void the_next_column_is_another_line(void **state)
     world *w = *state;
     bul_page page = {0};
     bul_page_add_glyphs(&w->arena, &page, square_run(w, "左", 0, 0));
-    bul_page_add_glyphs(&w->arena, &page, square_run(w, "近", 30000, 0));
-    bul_page_add_glyphs(&w->arena, &page, square_run(w, "右", 60001, 0));
-    bul_page_add_glyphs(&w->arena, &page, square_run(w, "回", 50000, 0));
+    bul_page_add_glyphs(&w->arena, &page, square_run(w, "近", 19000, 0));
+    bul_page_add_glyphs(&w->arena, &page, square_run(w, "右", 38001, 0));
+    bul_page_add_glyphs(&w->arena, &page, square_run(w, "回", 28000, 0));
     assert_int_equal(bul_proof_line_length(&page, 0), 2);
     assert_int_equal(bul_proof_line_length(&page, 2), 1);
 }
