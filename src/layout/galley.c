@@ -3,11 +3,8 @@
 
 #include "layout/figure.h"
 
-bul_mpt bul_grid_baseline(const bul_template *template, const bul_style *style)
+bul_mpt bul_grid_baseline(const bul_template *template)
 {
-    /* All sizes share the body's baseline, so that a line of larger type
-     * beside a line of text stands level with it. */
-    (void)style;
     return template->ink_top +
            bul_style_baseline(&template->styles[BUL_STYLE_BODY]);
 }
@@ -44,7 +41,7 @@ void bul_caster_add_text(bul_caster *caster, const bul_set_text *text,
                          const bul_style *style, bul_role role, bul_span span)
 {
     bul_arena *arena = caster->c->arena;
-    bul_mpt baseline = bul_grid_baseline(caster->c->template, style);
+    bul_mpt baseline = bul_grid_baseline(caster->c->template);
     for (size_t i = 0; i < text->line_count; i++) {
         const bul_set_line *line = &text->lines[i];
         bul_span at = line->run_count ? line->runs[0].span : span;

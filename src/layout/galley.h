@@ -96,8 +96,9 @@ bul_mpt bul_table_width(const bul_compositor *c, const bul_table *table);
 bool bul_table_is_wide(const bul_compositor *c, const bul_table *table,
                        bul_mpt measure, int column_count);
 
-/* Baseline of a style's text in a grid line: squares stand on one line. */
-bul_mpt bul_grid_baseline(const bul_template *template, const bul_style *style);
+/* The baseline of a grid line, from its top. All sizes of type share it, so
+ * that a line of larger type beside a line of text stands level with it. */
+bul_mpt bul_grid_baseline(const bul_template *template);
 
 /* Grid lines that hold a depth. */
 int bul_grid_rows(const bul_template *template, bul_mpt depth);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* fuzz_markdown.c - any bytes as the body of an article. Every text of the
+ * tree must lie where its span says. */
+#include "fuzz/target.h"
+#include "source/markdown.h"
+
+static void check_span(const bul_source *source, bul_span span)
+{
+    if (span.file == 0)
+        return;
+    REQUIRE(span.from <= span.to);
+    REQUIRE(span.to <= source->text.len);
+}
+
+static void check_runs(const bul_source *source, const bul_md_runs *runs)
+{
+    for (size_t i = 0; i < runs->count; i++)
+        check_span(source, runs->items[i].span);
+}
+
+static void check_table(const bul_source *source, const bul_md_table *table)
+{
+    REQUIRE(table->column_count <= BUL_MD_MAX_COLUMNS);
+    REQUIRE(table->row_count <= BUL_MD_MAX_ROWS);
+    for (size_t i = 0; i < table->row_count * table->column_count; i++)
+        check_runs(source, &table->cells[i]);
+    check_span(source, table->title.span);
+    check_span(source, table->note.span);
+}
+
+static void check_blocks(const bul_source *source, const bul_md_blocks *blocks)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        const bul_md_block *block = &blocks->items[i];
+        check_span(source, block->span);
+        check_runs(source, &block->runs);
+        check_span(source, block->label.span);
+        for (size_t k = 0; k < block->attributes.count; k++)
+            check_span(source, block->attributes.items[k].name.span);
+        REQUIRE(block->kind != BUL_MD_TABLE || block->table != NULL);
+        if (block->table)
+            check_table(source, block->table);
+        if (block->box)
+            check_blocks(source, &block->box->blocks);
+    }
+}
+
+static void check_places(bul_diag *diag)
+{
+    bul_diag_sort(diag);
+    for (size_t i = 0; i < diag->entries.count && i < 100; i++)
+        (void)bul_diag_place(diag, diag->entries.items[i].span);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
+{
+    bul_arena arena = {0};
+    bul_diag diag;
+    bul_source source;
+    bul_diag_init(&diag, &arena);
+    bul_opener opener = {.arena = &arena, .diag = &diag};
+    bul_str all = {(const char *)bytes, count};
+    if (bul_source_from_bytes(&opener, BUL_STR("a.md"), all, &source)) {
+        bul_md_blocks blocks =
+            bul_md_read(&arena, &diag, &source, 0, source.text.len);
+        check_blocks(&source, &blocks);
+    }
+    check_places(&diag);
+    bul_arena_release(&arena);
+    return 0;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* fuzz_picture.c - any bytes as a picture: its header, and the samples of a
+ * PNG; and as the text of a QR code. Memory is limited, so that a header that
+ * promises a hundred million pixels ends soon. */
+#include <setjmp.h>
+
+#include "fuzz/target.h"
+#include "picture/picture.h"
+#include "picture/qr.h"
+
+#define MEMORY_BYTES ((size_t)32 << 20)
+
+static void check_samples(const bul_picture *picture, const bul_samples *made)
+{
+    uint64_t sum = 0;
+    size_t pixels = (size_t)made->width * made->height;
+    REQUIRE(made->width == picture->width && made->height == picture->height);
+    REQUIRE(made->components == 1 || made->components == 3);
+    for (size_t i = 0; i < pixels * made->components; i++)
+        sum += made->color[i];
+    for (size_t i = 0; made->alpha && i < pixels; i++)
+        sum += made->alpha[i];
+    REQUIRE(sum <= UINT64_MAX / 2); /* every sample has been read */
+}
+
+static void read_picture(bul_arena *arena, bul_diag *diag, bul_str all)
+{
+    bul_samples samples = {0};
+    const bul_picture *picture =
+        bul_picture_read(arena, diag, BUL_STR("p"), all, (bul_span){0});
+    if (picture == NULL) {
+        REQUIRE(diag->error_count > 0);
+        return;
+    }
+    REQUIRE(picture->width > 0 && picture->width <= BUL_PICTURE_MAX_SIDE);
+    REQUIRE(picture->height > 0 && picture->height <= BUL_PICTURE_MAX_SIDE);
+    REQUIRE(picture->orientation >= 1 && picture->orientation <= 8);
+    if (picture->format == BUL_PICTURE_PNG &&
+        bul_picture_samples(picture, arena, diag, (bul_span){0}, &samples))
+        check_samples(picture, &samples);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
+{
+    jmp_buf escape;
+    bul_arena arena = {.limit_bytes = MEMORY_BYTES};
+    bul_diag diag;
+    bul_str all = {(const char *)bytes, count};
+    if (setjmp(escape) == 0) {
+        arena.escape = &escape;
+        bul_diag_init(&diag, &arena);
+        read_picture(&arena, &diag, all);
+        QR_LINE
+    }
+    bul_arena_release(&arena);
+    return 0;
+}
