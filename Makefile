@@ -38,6 +38,10 @@ ifeq ($(VARIANT),asan)
 VARIANT_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
     -fno-sanitize-recover=all
 VARIANT_LDFLAGS := -fsanitize=address,undefined
+else ifeq ($(VARIANT),fuzz)
+VARIANT_FLAGS := -O1 -g -fno-omit-frame-pointer \
+    -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
+VARIANT_LDFLAGS := -fsanitize=address,undefined
 else
 VARIANT_FLAGS := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 VARIANT_LDFLAGS := -Wl,-z,relro,-z,now
@@ -47,7 +51,7 @@ MODULE_CFLAGS = $(shell pkg-config --cflags $(MODULES) | sed 's/-I/-isystem /g')
 MODULE_LIBS = $(shell pkg-config --libs $(MODULES)) -lhpdf -lm
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(VARIANT_FLAGS) $(WARNINGS) \
     -fPIC -fvisibility=hidden -DBUL_VERSION='"$(VERSION)"' \
-    -DBUL_DATADIR='"$(prefix)/share/bulletin"' -Isrc $(MODULE_FLAGS) $(CPPFLAGS) $(CFLAGS)
+    -DBUL_DATADIR='"$(datadir)/bulletin"' -Isrc $(MODULE_FLAGS) $(CPPFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(VARIANT_LDFLAGS) $(LDFLAGS)
 
 ifeq ($(V),1)
@@ -80,7 +84,7 @@ $(BUILD)/modules.mk: Makefile
 	@{ echo "MODULE_FLAGS := $(MODULE_CFLAGS)"; echo "MODULE_LINK := $(MODULE_LIBS)"; } > $@
 
 # Only goals that compile read (and so make) the list of flags.
-PLAIN_GOALS := help demo check test check-asan check-warnings check-lint clean distclean fonts dist format format-check uninstall
+PLAIN_GOALS := help demo check test check-asan check-warnings check-lint fuzz clean distclean fonts dist format format-check uninstall
 ifneq ($(filter-out $(PLAIN_GOALS),$(or $(MAKECMDGOALS),all)),)
 include $(BUILD)/modules.mk
 endif
@@ -89,6 +93,14 @@ $(BUILD)/obj/%.o: src/%.c $(BUILD)/modules.mk
 	$(SAY) CC $<
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# Where things will be installed is written into these. `make`, then
+# `make install PREFIX=elsewhere` makes them again.
+$(BUILD)/places: FORCE
+	@mkdir -p $(@D)
+	@echo '$(prefix) $(datadir) $(libdir) $(includedir)' > $@.new
+	@if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
+$(BUILD)/obj/bulletin_report.o $(BUILD)/obj/cli/data_dirs.o: $(BUILD)/places
 
 $(BUILD)/libbulletin.a: $(LIB_OBJ)
 	$(SAY) AR $@

@@ -136,7 +136,7 @@ typedef enum bul_report_severity {
 /* One diagnostic. Strings live until bul_close; none is NULL. */
 typedef struct bul_diagnostic {
     bul_report_severity severity;
-    const char *code;    /* "issue/unknown-key" */
+    const char *code;    /* "key/unknown"; stable */
     const char *message; /* in the language asked for */
     const char *hint;    /* one repair; may be empty */
     const char *file;    /* empty when there is no place */

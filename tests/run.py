@@ -75,12 +75,23 @@ def script_programs(kind, pattern, interpreter):
         yield Program(kind, name, [interpreter, path])
 
 
+def fuzz_programs(build):
+    """Each target replays its corpus; the files are the results."""
+    for name, path in find("fuzz", "fuzz/fuzz_*.c"):
+        target = os.path.basename(path)[len("fuzz_"):-2]
+        corpus = sorted(glob.glob(os.path.join(ROOT, "tests", "fuzz", "corpus",
+                                               target, "*")))
+        yield Program("fuzz", name[:-2],
+                      [os.path.join(build, "tests", name[:-2])] + corpus)
+
+
 def all_programs(build):
     yield from lint_programs()
     yield from compiled_programs(build)
     yield from golden_programs()
     yield from script_programs("cli", "cli/*.t", "sh")
     yield from script_programs("pdf", "pdf/test_*.py", sys.executable)
+    yield from fuzz_programs(build)
 
 
 def surroundings(build):
@@ -189,7 +200,7 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", default="build")
     parser.add_argument("--kind", default="",
-                        help="lint unit property golden cli pdf; with commas")
+                        help="lint unit property golden cli pdf fuzz; with commas")
     parser.add_argument("-j", type=int, default=os.cpu_count() or 1)
     parser.add_argument("-v", action="store_true",
                         help="show what passing programs print")

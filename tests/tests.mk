@@ -19,6 +19,22 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/tests/libsupport.a $(BUILD)/libbulletin.a
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP $(ALL_LDFLAGS) -o $@ $< $(BUILD)/tests/libsupport.a $(BUILD)/libbulletin.a $(MODULE_LINK) -lcmocka
 
+# ---- Fuzz targets: a program that replays files, and one of libFuzzer. ----
+
+FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+REPLAY_BIN := $(FUZZ_TARGETS:%=$(BUILD)/tests/fuzz/fuzz_%)
+
+$(BUILD)/tests/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/target.h $(BUILD)/libbulletin.a
+	$(SAY) TEST $@
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests $(ALL_LDFLAGS) -o $@ $< tests/fuzz/replay.c $(BUILD)/libbulletin.a $(MODULE_LINK)
+
+# Only with VARIANT=fuzz, as `make fuzz` calls it.
+$(BUILD)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/target.h $(BUILD)/libbulletin.a
+	$(SAY) FUZZ $@
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $< $(BUILD)/libbulletin.a $(MODULE_LINK)
+
 -include $(SUPPORT_OBJ:.o=.d) $(addsuffix .d,$(TEST_BIN))
 
 ##@ Testing
@@ -40,7 +56,7 @@ check-asan: ## all tests under AddressSanitizer and UBSan
 	@$(PACKAGES)
 	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/asan VARIANT=asan WERROR=1 check-built
 
-check-built: all $(TEST_BIN)
+check-built: all $(TEST_BIN) $(REPLAY_BIN)
 	@$(RUN_TESTS) $(T)
 
 check-warnings: ## all compiles without a warning, gcc and clang
@@ -49,9 +65,9 @@ check-warnings: ## all compiles without a warning, gcc and clang
 	@$(MAKE) --no-print-directory $(JOBS) BUILD=build/warnings-clang CC=clang WERROR=1 build-all
 
 .PHONY: build-all
-build-all: all $(TEST_BIN)
+build-all: all $(TEST_BIN) $(REPLAY_BIN)
 
-.PHONY: check-lint check-unit check-golden check-cli check-pdf
+.PHONY: check-lint check-unit check-golden check-cli check-pdf check-fuzz
 check-lint: ## who includes whom, banned words
 	@$(RUN_TESTS) --kind lint $(T)
 check-unit: $(WANTED_BIN) ## unit and property tests
@@ -62,6 +78,25 @@ check-cli: $(BUILD)/bulletin ## the command line
 	@$(RUN_TESTS) --kind cli $(T)
 check-pdf: $(BUILD)/bulletin ## what other tools say of finished PDFs
 	@$(RUN_TESTS) --kind pdf $(T)
+check-fuzz: $(REPLAY_BIN) ## the fuzz targets over their corpus
+	@$(RUN_TESTS) --kind fuzz $(T)
+
+# FUZZ= one of tests/fuzz/fuzz_*.c. What is found beyond the corpus of the tree
+# stays in build/libfuzzer/corpus; what crashed is build/libfuzzer/crash-*.
+FUZZ ?= issue
+FUZZ_SECONDS ?= 60
+FUZZ_BUILD = $(BUILD)/libfuzzer
+FUZZ_OPTIONS ?= -timeout=5 -rss_limit_mb=3000 -max_len=16384
+.PHONY: fuzz
+fuzz: ## FUZZ=issue FUZZ_SECONDS=60: looks for crashes (clang, libFuzzer)
+	@$(PACKAGES) clang libclang-rt-14-dev
+	@$(MAKE) --no-print-directory $(JOBS) BUILD=$(FUZZ_BUILD) VARIANT=fuzz CC=clang $(FUZZ_BUILD)/fuzz/fuzz_$(FUZZ)
+	@mkdir -p $(FUZZ_BUILD)/corpus/$(FUZZ)
+	@LSAN_OPTIONS=suppressions=tests/support/leaks.supp:print_suppressions=0 \
+	UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+	$(FUZZ_BUILD)/fuzz/fuzz_$(FUZZ) -max_total_time=$(FUZZ_SECONDS) $(FUZZ_OPTIONS) \
+	    -dict=tests/fuzz/$(FUZZ).dict -artifact_prefix=$(FUZZ_BUILD)/ \
+	    $(FUZZ_BUILD)/corpus/$(FUZZ) tests/fuzz/corpus/$(FUZZ)
 
 .PHONY: accept bench
 accept: $(BUILD)/bulletin ## CASE=name: take a golden case's present result

@@ -72,14 +72,21 @@ static void print_as_json(const bul_job *job, int code, uint64_t total_us)
     bul_json_close(to);
 }
 
-static void print_failure(const bul_job *job)
+static bul_word failure_word(const bul_job *job, int code)
+{
+    if (code == BUL_EXIT_WARNINGS)
+        return has_target(job) ? BUL_WORD_FAILED_WARNED
+                               : BUL_WORD_FAILED_WARNED_CHECK;
+    return has_target(job) ? BUL_WORD_FAILED : BUL_WORD_FAILED_CHECK;
+}
+
+static void print_failure(const bul_job *job, int code)
 {
     char errors[32], warnings[32];
     bul_phrase phrase;
     snprintf(errors, sizeof errors, "%zu", bul_error_count(job->doc));
     snprintf(warnings, sizeof warnings, "%zu", bul_warning_count(job->doc));
-    bul_word word = has_target(job) ? BUL_WORD_FAILED : BUL_WORD_FAILED_CHECK;
-    bul_word_phrase(&phrase, word, job->display.language,
+    bul_word_phrase(&phrase, failure_word(job, code), job->display.language,
                     BUL_WITH(errors, warnings));
     fprintf(job->display.to, "%s\n", phrase.text);
 }
@@ -109,5 +116,5 @@ void bul_summary_print(const bul_job *job, int code, uint64_t total_us)
     else if (code == BUL_EXIT_OK)
         print_success(job, total_us);
     else if (job->doc != NULL && !job->is_explained)
-        print_failure(job);
+        print_failure(job, code);
 }

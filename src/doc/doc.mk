@@ -35,8 +35,10 @@ $(BUILD)/completions/bulletin.%: $(BUILD)/bulletin
 	$(Q)mkdir -p $(@D)
 	$(Q)$(BUILD)/bulletin completions --lang zh $* > $@
 
-$(PC_FILE): src/bulletin.pc.in Makefile
+$(PC_FILE): src/bulletin.pc.in Makefile $(BUILD)/places
 	$(SAY) GEN $@
 	$(Q)mkdir -p $(@D)
 	$(Q)sed -e 's|@prefix@|$(prefix)|g' -e 's|@version@|$(VERSION)|g' \
+	  -e 's|@libdir@|$(patsubst $(prefix)/%,$${prefix}/%,$(libdir))|' \
+	  -e 's|@includedir@|$(patsubst $(prefix)/%,$${prefix}/%,$(includedir))|' \
 	  -e 's|@modules@|$(MODULES)|g' $< > $@

@@ -21,6 +21,7 @@ typedef struct listing {
     BUL_LIST(listed_file) entries; /* as listed */
     BUL_LIST(listed_file) files;   /* patterns resolved */
     bool is_full;
+    bool is_broken; /* an entry was no file name, and that was said */
 } listing;
 
 static bool is_named(const listing *l, size_t entry_count, bul_str path)
@@ -40,6 +41,36 @@ static bool is_collected(const listing *l, bul_str path)
     return false;
 }
 
+/* Several files, or one with a dash that lacks its blank or is a wide one. */
+static bool is_run_together(bul_str path)
+{
+    static const char *const heads[] = {"-", "－", "—", "–", "•", "·"};
+    static const char *const seams[] = {".md ",  ".md,", ".md，",
+                                        ".md、", ".md;", ".md；"};
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (bul_str_starts(path, bul_str_from(heads[i])))
+            return true;
+    for (size_t i = 0; i < sizeof seams / sizeof seams[0]; i++)
+        if (bul_str_find(path, bul_str_from(seams[i])) < path.len)
+            return true;
+    return false;
+}
+
+/* True, and reported, where there is no such file and no wonder. */
+static bool report_run_together(listing *l, bul_line_of_text file)
+{
+    const bul_opener *opener = l->opener;
+    bul_str bytes;
+    if (!is_run_together(file.text) ||
+        bul_file_peek(opener, file.text, BUL_ARTICLE_MAX_BYTES, &bytes) ==
+            BUL_WORLD_OK)
+        return false;
+    bul_report(opener->diag, BUL_MSG_ISSUE_RUN_TOGETHER, file.span,
+               BUL_ARGS(file.text));
+    l->is_broken = true;
+    return true;
+}
+
 static void list_entry(listing *l, const bul_yaml *item)
 {
     bul_arena *arena = l->opener->arena;
@@ -47,7 +78,7 @@ static void list_entry(listing *l, const bul_yaml *item)
     listed_file entry = {.map = is_map ? item : NULL};
     entry.file = is_map ? bul_line_from_key(item, "file")
                         : (bul_line_of_text){item->text, item->span};
-    if (entry.file.text.len == 0)
+    if (entry.file.text.len == 0 || report_run_together(l, entry.file))
         return;
     entry.is_pattern = bul_glob_is_pattern(entry.file.text);
     if (!bul_path_escapes(entry.file.text))
@@ -109,7 +140,7 @@ static void override(bul_article *article, const bul_yaml *map)
     article->columns = (int)bul_yaml_int(map, "columns", article->columns);
 }
 
-void bul_article_list_read(const bul_opener *opener, bul_issue *issue,
+bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
                            const bul_yaml *map)
 {
     listing l = {.opener = opener, .issue = issue};
@@ -130,4 +161,5 @@ void bul_article_list_read(const bul_opener *opener, bul_issue *issue,
         override(reading.article, file->map);
         *BUL_PUSH(opener->arena, &issue->articles) = reading.article;
     }
+    return !l.is_broken;
 }

@@ -3,6 +3,19 @@
 #include "issue/issue_parts.h"
 #include "issue/keys.h"
 
+/* Names the file that was meant where it lies beside the article and nothing
+ * of that name beneath the issue's folder. */
+static bool report_near_beside(const bul_opener *opener, bul_line_of_text file,
+                               bul_str beside)
+{
+    bul_str near = bul_file_nearest(opener, beside);
+    if (near.len == 0 || bul_file_nearest(opener, file.text).len > 0)
+        return false;
+    bul_report(opener->diag, BUL_MSG_FILE_MISSING_NEAR, file.span,
+               BUL_ARGS(file.text, near));
+    return true;
+}
+
 /* Beneath the issue's folder, then beneath the article's. Both are looked into
  * quietly; if neither has it, the first is opened aloud, for its report. */
 static bool open_picture(const bul_figure_reader *reader, bul_line_of_text file,
@@ -19,6 +32,9 @@ static bool open_picture(const bul_figure_reader *reader, bul_line_of_text file,
         bul_file_peek(opener, beside, BUL_PICTURE_MAX_BYTES, bytes) ==
             BUL_WORLD_OK)
         return true;
+    if (result == BUL_WORLD_MISSING && reader->article_folder.len > 0 &&
+        report_near_beside(opener, file, beside))
+        return false;
     return bul_file_open(opener, (bul_named_file){file.text, file.span},
                          BUL_PICTURE_MAX_BYTES, bytes);
 }

@@ -24,7 +24,7 @@ void bul_article_check(bul_diag *diag, const bul_article *article,
         bul_report(diag, BUL_MSG_ARTICLE_NO_PHOTO, head, args);
 }
 
-static void check_plan(bul_arena *arena, bul_diag *diag, const bul_issue *issue)
+void bul_issue_check(bul_arena *arena, bul_diag *diag, const bul_issue *issue)
 {
     for (size_t i = 0; i < issue->pages.count; i++)
         for (size_t j = 0; j < i; j++)
@@ -32,12 +32,4 @@ static void check_plan(bul_arena *arena, bul_diag *diag, const bul_issue *issue)
                 bul_report(
                     diag, BUL_MSG_ISSUE_PAGE_TWICE, issue->pages.items[i].span,
                     BUL_ARGS(bul_str_int(arena, issue->pages.items[i].page)));
-}
-
-void bul_issue_check(bul_arena *arena, bul_diag *diag, const bul_issue *issue,
-                     bul_span head)
-{
-    if (issue->articles.count == 0)
-        bul_report(diag, BUL_MSG_ISSUE_EMPTY, head, BUL_NO_ARGS);
-    check_plan(arena, diag, issue);
 }

@@ -65,8 +65,9 @@ void bul_dateline_mark(bul_arena *arena, bul_blocks *blocks);
 
 /* ---- article_list.c ---- */
 
-/* Reads the articles an issue lists into it. */
-void bul_article_list_read(const bul_opener *opener, bul_issue *issue,
+/* Reads the articles an issue lists into it; false when the list was written so
+ * that it could not be read, which has been reported. */
+bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
                            const bul_yaml *map);
 
 /* ---- article_read.c ---- */
@@ -90,7 +91,6 @@ void bul_variables_read(bul_arena *arena, bul_issue *issue,
 void bul_article_check(bul_diag *diag, const bul_article *article,
                        bul_span head);
 /* Reports issue/empty at `head`, issue/page-twice. */
-void bul_issue_check(bul_arena *arena, bul_diag *diag, const bul_issue *issue,
-                     bul_span head);
+void bul_issue_check(bul_arena *arena, bul_diag *diag, const bul_issue *issue);
 
 #endif

@@ -120,9 +120,11 @@ bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
     bul_opened_files opened = {0};
     bul_opener opener = {arena, world, diag, issue->folder, &opened};
     read_keys(arena, issue, map);
-    bul_article_list_read(&opener, issue, map);
+    bool is_list = bul_article_list_read(&opener, issue, map);
     read_index(arena, diag, issue, map);
-    if (has_articles_key(map))
-        bul_issue_check(arena, diag, issue, bul_yaml_span(map, "articles"));
+    if (has_articles_key(map) && is_list && issue->articles.count == 0)
+        bul_report(diag, BUL_MSG_ISSUE_EMPTY, bul_yaml_span(map, "articles"),
+                   BUL_NO_ARGS);
+    bul_issue_check(arena, diag, issue);
     return issue;
 }

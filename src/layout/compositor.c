@@ -124,6 +124,27 @@ static void report_overfull(const bul_compositor *c,
     }
 }
 
+/* Words that had to be parted, each once. */
+static void report_parted(const bul_compositor *c,
+                          const bul_paragraph *paragraph,
+                          const bul_broken *broken)
+{
+    uint32_t behind = 0; /* the end of the text reported */
+    for (size_t i = 0; i + 1 < broken->line_count; i++) {
+        size_t last = broken->lines[i].end - 1;
+        const bul_type_box *box = &paragraph->boxes[last];
+        if (box->penalty != BUL_PENALTY_PARTED || box->text < behind)
+            continue;
+        size_t end = last;
+        while (paragraph->boxes[end].penalty == BUL_PENALTY_PARTED)
+            end++;
+        behind = paragraph->boxes[end].text_end;
+        bul_report(c->diag, BUL_MSG_LAYOUT_PARTED,
+                   bul_paragraph_span(paragraph, box->style, box->text, behind),
+                   BUL_NO_ARGS);
+    }
+}
+
 bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
                                 const bul_styled_run *runs, size_t run_count,
                                 bul_mpt width)
@@ -132,6 +153,9 @@ bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
     bul_spacing spacing = spacing_for(c, style);
     const bul_paragraph *paragraph = bul_paragraph_set(
         c->setter, c->arena, c->scratch, runs, run_count, &spacing);
+    bul_mpt most = style->indent > style->hang ? style->indent : style->hang;
+    paragraph = bul_paragraph_part(
+        paragraph, width - style->left - style->right - most, c->scratch);
     const bul_fit_sums *sums = bul_fit_sum(paragraph, c->scratch);
     bul_shape shape = {.measure = width - style->left - style->right,
                        .first_indent = style->indent,
@@ -143,6 +167,7 @@ bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
                                  c->scratch)
             : bul_linebreak(paragraph, sums, &shape, c->scratch);
     report_overfull(c, paragraph, sums, &shape, &broken);
+    report_parted(c, paragraph, &broken);
     bul_set_text text = justify_lines(c, paragraph, sums, &shape, &broken);
     bul_arena_rewind(c->scratch, mark);
     return text;

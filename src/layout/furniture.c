@@ -14,9 +14,27 @@ typedef struct drawing {
     bul_page *page;
 } drawing;
 
-static void draw_text_at(const drawing *d, const bul_style *style, bul_str text,
-                         bul_span span, bul_bar box)
+/* A text that must stay on one line (行数: 1), such as a long nameplate, is set
+ * smaller where its place is too narrow. */
+static bul_style fitted(const drawing *d, const bul_style *style, bul_str text,
+                        bul_mpt width)
 {
+    bul_style smaller = *style;
+    bul_mpt natural = bul_compositor_width(d->c, style, text);
+    if (style->max_lines != 1 || natural <= width || width <= 0)
+        return smaller;
+    smaller.size = bul_mpt_scale(style->size, width, natural + 1);
+    smaller.leading = bul_mpt_scale(style->leading, width, natural + 1);
+    return smaller;
+}
+
+static void draw_text_at(const drawing *d, const bul_style *wanted,
+                         bul_str text, bul_span span, bul_bar box)
+{
+    bul_style own = fitted(d, wanted, text, box.w);
+    const bul_style *style = &own;
+    /* Smaller type stands in the middle of the place of the larger. */
+    box.y += (wanted->size - style->size) / 2;
     bul_set_text set = bul_compositor_line(d->c, style, text, span, box.w);
     bul_block_of_type block = {0};
     bul_mpt y = bul_style_baseline(style);

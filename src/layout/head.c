@@ -122,22 +122,30 @@ static void add_section(setting *s, const bul_line_of_text *section)
     if (section->text.len == 0 || t->section_height <= 0)
         return;
     const bul_style *style = &t->styles[BUL_STYLE_SECTION];
-    bul_mpt text_width = bul_compositor_width(s->c, style, section->text);
     bul_mpt pad = style->size;
+    bul_mpt room = s->width - 2 * pad;
+    bul_mpt text_width = bul_compositor_width(s->c, style, section->text);
+    bool is_long = text_width > room; /* it takes several lines, and is seen */
+    if (is_long)
+        text_width = room;
+    bul_set_text text =
+        bul_compositor_line(s->c, style, section->text, section->span,
+                            is_long ? room : text_width + pad);
+    bul_mpt more =
+        is_long ? (bul_mpt)(text.line_count - 1) * style->leading : 0;
     bul_mpt rule = 750;
-    bul_bar bar = {0,         s->y, text_width + 2 * pad, t->section_height,
-                   t->accent, 0};
+    bul_bar bar = {
+        0, s->y, text_width + 2 * pad, t->section_height + more, t->accent, 0};
     bul_block_add_bar(s->c->arena, &s->head->type, bar);
     bul_block_add_bar(s->c->arena, &s->head->type,
                       (bul_bar){bar.w, s->y + bar.h - rule, s->width - bar.w,
                                 rule, t->accent, 0});
-    bul_set_text text = bul_compositor_line(s->c, style, section->text,
-                                            section->span, text_width + pad);
+    bul_mpt first = s->y + (t->section_height - style->size) / 2 +
+                    bul_style_baseline(style);
     begin(s, BUL_ROLE_HEAD_LINE);
-    for (size_t i = 0; i < text.line_count && i < 1; i++)
+    for (size_t i = 0; i < text.line_count; i++)
         bul_block_add_line(s->c->arena, &s->head->type, &text.lines[i], pad,
-                           s->y + (bar.h - style->size) / 2 +
-                               bul_style_baseline(style));
+                           first + (bul_mpt)i * style->leading);
     end(s, BUL_ROLE_HEAD_LINE);
     s->y += bar.h + t->leading / 2;
 }

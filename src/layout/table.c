@@ -13,6 +13,8 @@ typedef struct table_setting {
     const bul_table *table;
     bul_mpt *x;     /* of each column */
     bul_mpt *width; /* of each column */
+    bul_set_text *cells;
+    bool open; /* rows of one line: the eye needs no rules between them */
 } table_setting;
 
 static const bul_style *cell_style(const bul_template *t, size_t row)
@@ -127,19 +129,54 @@ static void set_row(const table_setting *s, size_t row, bul_set_text *cells)
     }
 }
 
+static size_t lines_in_row(const table_setting *s, size_t row)
+{
+    const bul_set_text *cells = s->cells + row * s->table->column_count;
+    size_t lines = 1;
+    for (size_t i = 0; i < s->table->column_count; i++)
+        lines = cells[i].line_count > lines ? cells[i].line_count : lines;
+    return lines;
+}
+
+static void set_rows(table_setting *s)
+{
+    const bul_table *table = s->table;
+    s->cells = BUL_NEW(s->caster->c->arena, bul_set_text,
+                       table->row_count * table->column_count);
+    s->open = s->caster->c->template->table_rows == 1;
+    for (size_t row = 0; row < table->row_count; row++) {
+        set_row(s, row, s->cells + row * table->column_count);
+        if (lines_in_row(s, row) > 1)
+            s->open = false;
+    }
+}
+
+/* 合计: a last row that begins in bold. */
+static bool is_total(const bul_table *table, size_t row)
+{
+    if (row + 1 != table->row_count)
+        return false;
+    const bul_runs *first = cell_at(table, row, 0);
+    return first->count > 0 && (first->items[0].flags & BUL_RUN_STRONG);
+}
+
+static bul_mpt rule_under(const table_setting *s, size_t row)
+{
+    const bul_template *t = s->caster->c->template;
+    if (row + 1 == s->table->row_count)
+        return t->table_rule;
+    bool is_part = row == 0 || is_total(s->table, row + 1);
+    return is_part || !s->open ? t->table_hairline : 0;
+}
+
 static void add_row(const table_setting *s, size_t row)
 {
     bul_caster *caster = s->caster;
     const bul_template *t = caster->c->template;
     const bul_style *style = cell_style(t, row);
-    bul_set_text *cells =
-        BUL_NEW(caster->c->arena, bul_set_text, s->table->column_count);
-    set_row(s, row, cells);
-    size_t lines = 1;
-    for (size_t i = 0; i < s->table->column_count; i++)
-        lines = cells[i].line_count > lines ? cells[i].line_count : lines;
-    int pitch_rows = t->table_rows;
-    bul_slug *slug = bul_caster_add(caster, (int)lines - 1 + pitch_rows,
+    const bul_set_text *cells = s->cells + row * s->table->column_count;
+    size_t lines = lines_in_row(s, row);
+    bul_slug *slug = bul_caster_add(caster, (int)lines - 1 + t->table_rows,
                                     BUL_ROLE_TABLE, (bul_span){0});
     bul_mpt depth = slug->rows * t->leading;
     bul_mpt first = (depth - (bul_mpt)(lines - 1) * t->leading) / 2 -
@@ -149,12 +186,12 @@ static void add_row(const table_setting *s, size_t row)
             bul_block_add_line(caster->c->arena, &slug->type,
                                &cells[i].lines[n], s->x[i] + style->left,
                                first + (bul_mpt)n * t->leading);
-    bool is_head = row == 0;
-    bool is_last = row + 1 == s->table->row_count;
-    if (is_head)
+    if (row == 0)
         add_rule(caster, slug, 0, t->table_rule);
-    add_rule(caster, slug, depth, is_last ? t->table_rule : t->table_hairline);
-    if (is_head)
+    bul_mpt rule = rule_under(s, row);
+    if (rule > 0)
+        add_rule(caster, slug, depth, rule);
+    if (row == 0)
         slug->flags = BUL_SLUG_KEEP_NEXT;
 }
 
@@ -194,6 +231,7 @@ void bul_caster_add_table(bul_caster *caster, const bul_table *table,
         caster->keep_group = ++caster->group_count;
     add_line(caster, &table->title, BUL_STYLE_TABLE_TITLE, BUL_SLUG_KEEP_NEXT);
     measure_columns(&s);
+    set_rows(&s);
     for (size_t row = 0; row < table->row_count; row++)
         add_row(&s, row);
     /* The note belongs to the last row. */

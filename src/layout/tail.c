@@ -71,6 +71,11 @@ bul_set_tail bul_tail_set(const bul_compositor *c, const bul_issue *issue)
     add_rule(&s, t->tail.rule);
     tail.depth = s.y;
     tail.rows = bul_grid_rows(t, s.y + t->tail.above);
+    if (tail.rows > t->line_count - bul_grid_rows(t, t->inner.depth)) {
+        bul_report(c->diag, BUL_MSG_LAYOUT_TAIL_TOO_DEEP,
+                   t->tail.rows.items[0].span, BUL_NO_ARGS);
+        tail = (bul_set_tail){0};
+    }
     return tail;
 }
 

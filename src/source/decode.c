@@ -101,15 +101,45 @@ static bool is_line_end(uint32_t c)
     return c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0x0B;
 }
 
+/* Within the indent of a line, where `before` was? A tab there says how deep
+ * the line stands; anywhere else it is a blank. */
+static bool stays_indent(bool before, uint32_t c)
+{
+    return c == '\n' || c == '\r' || is_line_end(c) ||
+           (before && (c == ' ' || c == '\t' || c == 0x3000));
+}
+
 /* Most files need no sweeping and are used as they are. */
 static bool is_clean(bul_str text)
 {
+    bool is_indent = true;
     for (size_t at = 0; at < text.len;) {
         uint32_t c = bul_utf8_next(text, &at);
-        if (is_invisible(c) || is_control(c) || is_line_end(c))
+        is_indent = stays_indent(is_indent, c);
+        if (is_invisible(c) || is_control(c) || is_line_end(c) ||
+            (c == '\t' && !is_indent))
             return false;
     }
     return true;
+}
+
+/* Nobody expects the tab after a key or a list mark to be anything but a
+ * blank; between words it was the column of a table. */
+static void count_tab(bul_decoded *decoded, bul_str text, size_t start,
+                      size_t clean_at)
+{
+    static const uint32_t marks[] = {
+        ' ', '\t',   ':',    '-',    '.',    ')',    '#',  '|',
+        '>', 0x3001, 0xFF1A, 0xFF0E, 0xFF09, 0x3000, 0xB7, 0x2022};
+    uint32_t before = bul_utf8_previous(text, &(size_t){start});
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (before == marks[i])
+            return;
+    char next = start + 1 < text.len ? text.ptr[start + 1] : '\n';
+    if (next == '\n' || next == '\r' || next == '#' || next == '|')
+        return;
+    if (decoded->tab_count++ == 0)
+        decoded->tab_at = clean_at;
 }
 
 static void drop(bul_decoded *decoded, uint32_t c, size_t at)
@@ -129,9 +159,11 @@ static bul_str sweep(bul_arena *arena, bul_str text, bul_decoded *decoded)
 {
     char *clean = BUL_NEW(arena, char, text.len + 1);
     size_t len = 0;
+    bool is_indent = true;
     for (size_t at = 0; at < text.len;) {
         size_t start = at;
         uint32_t c = bul_utf8_next(text, &at);
+        is_indent = stays_indent(is_indent, c);
         if (c == '\r') {
             if (at < text.len && text.ptr[at] == '\n')
                 at++;
@@ -141,6 +173,9 @@ static bul_str sweep(bul_arena *arena, bul_str text, bul_decoded *decoded)
             clean[len++] = '\n';
         } else if (is_invisible(c) || is_control(c)) {
             drop(decoded, c, len);
+        } else if (c == '\t' && !is_indent) {
+            count_tab(decoded, text, start, len);
+            clean[len++] = ' ';
         } else {
             memcpy(clean + len, text.ptr + start, at - start);
             len += at - start;

@@ -23,6 +23,8 @@ typedef struct bul_decoded {
     size_t control_count;   /* control characters taken out */
     size_t control_at;
     uint32_t control_first; /* the first one */
+    size_t tab_count;       /* tabs between words, now blanks */
+    size_t tab_at;
 } bul_decoded;
 
 /* Decodes `bytes`. UTF-8 is tried first, strictly; then UTF-16 where there is

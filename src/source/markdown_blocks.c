@@ -202,13 +202,24 @@ static size_t split_at_label(walk *w, size_t at, bul_str literal)
 
 /* ---- Inlines. ---- */
 
+/* A text that has no place: none of our signs may be printed. */
+static bul_str without_signs(bul_arena *arena, bul_str literal)
+{
+    char *bytes = BUL_NEW(arena, char, literal.len);
+    size_t len = 0;
+    for (size_t i = 0; i < literal.len; i++)
+        if ((unsigned char)literal.ptr[i] > BUL_MD_SIGN_ENTITY)
+            bytes[len++] = literal.ptr[i];
+    return (bul_str){bytes, len};
+}
+
 static void add_text(walk *w, cmark_node *node, unsigned style)
 {
     bul_str literal = bul_str_from(cmark_node_get_literal(node));
     size_t at = locate(w, node, literal);
     if (at == w->fed->text.len) {
         size_t source = bul_md_source_at(w->fed, w->cursor);
-        bul_md_add_copy(present_builder(w), literal,
+        bul_md_add_copy(present_builder(w), without_signs(w->r->arena, literal),
                         bul_source_span(w->r->source, source, source), style);
         return;
     }
@@ -227,7 +238,10 @@ static bul_span node_span(const walk *w, cmark_node *node)
     size_t at = bul_md_fed_at(w->fed, cmark_node_get_start_line(node),
                               cmark_node_get_start_column(node));
     size_t source = bul_md_source_at(w->fed, at);
-    return bul_source_span(w->r->source, source, source + 1);
+    size_t end = w->r->to;
+    /* After continuation lines cmark's place may lie past the text. */
+    return bul_source_span(w->r->source, source < end ? source : end,
+                           source < end ? source + 1 : end);
 }
 
 static bool has_safe_scheme(bul_str url)

@@ -3,7 +3,8 @@
  *
  * Read by ourselves and not by cmark, because file names in offices have
  * blanks and brackets in them: the target runs to the last parenthesis of the
- * line. Full-width ！ （ ） are taken for their twins, with a warning. */
+ * line. Full-width ！ ［ ］ 【 】 （ ） are taken for their twins, with a warning,
+ * and so is the line "图片: 照片.jpg", which belongs above the text. */
 #include <string.h>
 
 #include "source/markdown_parts.h"
@@ -32,13 +33,30 @@ static bool skip_sign(bul_md_reading *r, bul_md_range *range, const char *ascii,
     return true;
 }
 
-/* The offset of "](" or "]（" from range.from, or NOT there: range.to. */
-static size_t find_caption_end(bul_md_reading *r, bul_md_range range)
+/* Cuts the caption off *text, up to "](" in any of its widths; false where
+ * there is none. */
+static bool cut_caption(const bul_md_reading *r, bul_md_range *text,
+                        bul_md_range *caption, bool *is_wide)
 {
-    bul_str rest = bul_md_slice(r, range);
-    size_t narrow_at = bul_str_find(rest, BUL_STR("]("));
-    size_t wide_at = bul_str_find(rest, BUL_STR("]（"));
-    return range.from + (narrow_at < wide_at ? narrow_at : wide_at);
+    static const char *const closings[] = {"]", "］", "】"};
+    static const char *const openings[] = {"(", "（"};
+    bul_str rest = bul_md_slice(r, *text);
+    size_t end = rest.len;
+    size_t closing_len = 0;
+    for (size_t i = 0; i < 6; i++) {
+        bul_str closing = bul_str_from(closings[i % 3]);
+        size_t at =
+            bul_str_find(rest, bul_str_join(r->arena, closing,
+                                            bul_str_from(openings[i / 3])));
+        if (at >= end)
+            continue;
+        end = at;
+        closing_len = closing.len;
+    }
+    *is_wide = *is_wide || closing_len > 1;
+    *caption = (bul_md_range){text->from, text->from + end};
+    text->from += end + closing_len;
+    return closing_len > 0;
 }
 
 static bool take_closing_paren(bul_md_reading *r, bul_md_range *range,
@@ -61,13 +79,11 @@ static bool take_apart(bul_md_reading *r, bul_md_range text,
 {
     *figure = (figure_line){.is_wide = false};
     if (!skip_sign(r, &text, "!", "！", &figure->is_wide) ||
-        !skip_sign(r, &text, "[", "［", &figure->is_wide))
+        (!skip_sign(r, &text, "[", "［", &figure->is_wide) &&
+         !skip_sign(r, &text, "[", "【", &figure->is_wide)) ||
+        !cut_caption(r, &text, &figure->caption, &figure->is_wide))
         return false;
-    size_t end = find_caption_end(r, text);
-    if (end == text.to)
-        return false;
-    figure->caption = (bul_md_range){text.from, end};
-    figure->target = (bul_md_range){end + 1, text.to};
+    figure->target = text;
     if (!skip_sign(r, &figure->target, "(", "（", &figure->is_wide) ||
         !take_closing_paren(r, &figure->target, &figure->is_wide))
         return false;
@@ -97,6 +113,64 @@ static bul_md_range take_credit(bul_md_reading *r, bul_md_range *target)
     return (bul_md_range){target->to, target->to};
 }
 
+/* ---- 图片: 照片.jpg ---- */
+
+static bool ends_as_picture(bul_str name)
+{
+    static const char *const endings[] = {".jpg", ".jpeg", ".png"};
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        bul_str ending = bul_str_from(endings[i]);
+        if (name.len <= ending.len)
+            continue;
+        size_t n = 0;
+        const char *tail = name.ptr + name.len - ending.len;
+        while (n < ending.len &&
+               (tail[n] == ending.ptr[n] || (tail[n] | 0x20) == ending.ptr[n]))
+            n++;
+        if (n == ending.len)
+            return true;
+    }
+    return false;
+}
+
+/* The file of "图片: 照片.jpg", or an empty range. */
+static bul_md_range named_file(const bul_md_reading *r, bul_md_range whole)
+{
+    static const char *const words[] = {"图片：", "图片:", "配图：", "配图:"};
+    bul_md_range none = {whole.to, whole.to};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (!bul_str_starts(bul_md_slice(r, whole), bul_str_from(words[i])))
+            continue;
+        whole.from += strlen(words[i]);
+        whole = bul_md_trim(r, whole);
+        return ends_as_picture(bul_md_slice(r, whole)) ? whole : none;
+    }
+    return none;
+}
+
+bool bul_md_names_figure(const bul_md_reading *r, bul_md_range line)
+{
+    bul_md_range file = named_file(r, bul_md_trim(r, line));
+    return file.from < file.to;
+}
+
+static bool add_named(bul_md_reading *r, bul_md_range whole,
+                      bul_md_blocks *blocks)
+{
+    bul_md_range file = named_file(r, whole);
+    if (file.from == file.to)
+        return false;
+    bul_report(r->diag, BUL_MSG_MARKDOWN_NAMED_FIGURE, bul_md_span(r, whole),
+               BUL_ARGS(bul_md_slice(r, file)));
+    bul_md_block *block =
+        bul_md_push(r, blocks, BUL_MD_FIGURE, bul_md_span(r, whole));
+    if (block != NULL)
+        block->figure.file = bul_md_text_of(r, file);
+    return true;
+}
+
+/* ---- The line. ---- */
+
 bool bul_md_add_figure(bul_md_reading *r, bul_md_range line,
                        bul_md_blocks *blocks)
 {
@@ -106,7 +180,7 @@ bool bul_md_add_figure(bul_md_reading *r, bul_md_range line,
     bul_str head = bul_md_slice(r, whole);
     if (!bul_str_starts(head, BUL_STR("!")) &&
         !bul_str_starts(head, BUL_STR("！")))
-        return false;
+        return add_named(r, whole, blocks);
     bul_md_range text = bul_md_take_attributes(r, whole, &attributes);
     if (!take_apart(r, text, &parts))
         return false;

@@ -157,7 +157,10 @@ void bul_md_take_run_attributes(bul_md_reading *r, bul_md_runs *runs,
 
 /* ---- markdown_figure.c ---- */
 
-/* ![caption](file "credit"){…} alone on its line. */
+/* Is the line "图片: 照片.jpg"? */
+bool bul_md_names_figure(const bul_md_reading *r, bul_md_range line);
+/* ![caption](file "credit"){…}, or what the last call tells, alone on its
+ * line. */
 bool bul_md_add_figure(bul_md_reading *r, bul_md_range line,
                        bul_md_blocks *blocks);
 

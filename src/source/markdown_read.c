@@ -126,7 +126,8 @@ static size_t take_line(cutting *c, size_t at)
     }
     bul_str text = bul_md_slice(c->r, bul_md_trim(c->r, line));
     if (bul_str_starts(text, BUL_STR("![")) ||
-        bul_str_starts(text, BUL_STR("！"))) {
+        bul_str_starts(text, BUL_STR("！")) ||
+        bul_md_names_figure(c->r, line)) {
         end_chunk(c, at);
         if (bul_md_add_figure(c->r, line, BUL_LAST(&c->boxes)->blocks)) {
             c->chunk = (bul_md_range){next, next};

@@ -92,8 +92,10 @@ static bool join_lines(bul_md_builder *b, bul_str text, bul_span span,
     }
     if (!needs_space(b, text))
         return false;
-    /* The byte before the text is the newline, or a blank after it. */
-    span.start--;
+    /* The byte before the text is the newline, or a blank after it; a text
+     * whose place is not known may stand at the file's start. */
+    if (span.start > 0)
+        span.start--;
     push(b, bul_str_join(b->r->arena, BUL_STR(" "), text), span, style);
     b->is_copied = true;
     return true;

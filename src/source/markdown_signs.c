@@ -11,6 +11,8 @@
  * scan must find them as cmark would; what it does not take for one is made
  * plain, and then cmark cannot take it for one either. All of these lie on one
  * line. One pass over the text, with a bounded number of looks ahead. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "source/markdown_parts.h"
 
@@ -120,17 +122,52 @@ static size_t next_close(scan *s, size_t from)
     return s->close_at;
 }
 
-/* <https://…> <a@b.cn>: a target without blanks. */
+static bool is_all(bul_str text, const char *others)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (!is_ascii_letter(c) && !is_ascii_digit(c) &&
+            (c == '\0' || strchr(others, c) == NULL))
+            return false;
+    }
+    return text.len > 0;
+}
+
+/* The part of an address before its colon. */
+static bool is_scheme(bul_str text)
+{
+    return text.len >= 2 && text.len <= 32 && is_ascii_letter(text.ptr[0]) &&
+           is_all(text, ".+-");
+}
+
+/* "example.org": labels without a hyphen at either end. */
+static bool is_domain(bul_str text)
+{
+    bul_str label;
+    do {
+        if (!bul_str_cut(&text, '.', &label) || !is_all(label, "-") ||
+            label.len > 63 || label.ptr[0] == '-' ||
+            label.ptr[label.len - 1] == '-')
+            return false;
+    } while (text.len > 0);
+    return true;
+}
+
+/* <https://…> <a@b.cn>, by cmark's own rules: what it would not take is not
+ * to be stepped over. */
 static bool is_address(bul_str inside)
 {
-    bul_str at_sign = BUL_STR("@");
     for (size_t i = 0; i < inside.len; i++)
-        if (inside.ptr[i] == ' ' || inside.ptr[i] == '<')
+        if ((unsigned char)inside.ptr[i] <= ' ' || inside.ptr[i] == '<')
             return false;
-    return bul_str_find(inside, BUL_STR("://")) < inside.len ||
-           bul_str_starts(inside, BUL_STR("mailto:")) ||
-           (bul_str_find(inside, at_sign) < inside.len &&
-            !bul_str_starts(inside, at_sign));
+    size_t colon = bul_str_find(inside, BUL_STR(":"));
+    if (colon < inside.len && is_scheme(bul_str_sub(inside, 0, colon)))
+        return true;
+    size_t sign = bul_str_find(inside, BUL_STR("@"));
+    return sign < inside.len &&
+           is_all(bul_str_sub(inside, 0, sign), ".!#$%&'*+/=?^_`{|}~-") &&
+           inside.ptr[inside.len - 1] != '.' &&
+           is_domain(bul_str_sub(inside, sign + 1, inside.len));
 }
 
 static size_t take_angle(scan *s, size_t from)

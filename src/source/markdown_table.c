@@ -93,30 +93,6 @@ static size_t after_preface(const bul_md_reading *r, size_t at)
     return at;
 }
 
-size_t bul_md_table_end(const bul_md_reading *r, size_t at)
-{
-    size_t start = at;
-    at = after_preface(r, at);
-    if (at >= r->to)
-        return start;
-    bul_md_range first = bul_md_line_at(r, at);
-    size_t second_at = bul_md_after_line(first);
-    if (!has_pipe(r, first) || !has_cell(r, first) || second_at >= r->to)
-        return start;
-    bul_md_range second = bul_md_line_at(r, second_at);
-    bool has_alignment = is_alignment(r, second);
-    bool has_pipes = starts_with_pipe(r, first) && starts_with_pipe(r, second);
-    if (!has_alignment && !has_pipes)
-        return start;
-    for (at = second_at; at < r->to;) {
-        bul_md_range line = bul_md_line_at(r, at);
-        if (!has_pipe(r, line))
-            return is_note(line_text(r, line)) ? bul_md_after_line(line) : at;
-        at = bul_md_after_line(line);
-    }
-    return r->to;
-}
-
 /* ---- Rows. ---- */
 
 /* Past a span of code that begins at `at`; a backtick without a partner in
@@ -173,6 +149,51 @@ static bul_md_ranges row_cells(bul_md_reading *r, bul_md_range line)
     while (cut_cell(r, &row, &cell))
         *BUL_PUSH(r->arena, &cells) = cell;
     return cells;
+}
+
+static size_t count_cells(const bul_md_reading *r, bul_md_range line)
+{
+    bul_md_range row = inner_row(r, line);
+    bul_md_range cell;
+    size_t count = 0;
+    while (cut_cell(r, &row, &cell))
+        count++;
+    return count;
+}
+
+/* Two lines cut by as many pipes, though without those at the edges: so
+ * tables look that were copied from a page or a message. */
+static bool are_bare_rows(const bul_md_reading *r, bul_md_range first,
+                          bul_md_range second)
+{
+    bul_str text = line_text(r, first);
+    size_t count = count_cells(r, first);
+    return count > 1 && count == count_cells(r, second) &&
+           has_cell(r, second) && strchr(">-*+#", text.ptr[0]) == NULL;
+}
+
+size_t bul_md_table_end(const bul_md_reading *r, size_t at)
+{
+    size_t start = at;
+    at = after_preface(r, at);
+    if (at >= r->to)
+        return start;
+    bul_md_range first = bul_md_line_at(r, at);
+    size_t second_at = bul_md_after_line(first);
+    if (!has_pipe(r, first) || !has_cell(r, first) || second_at >= r->to)
+        return start;
+    bul_md_range second = bul_md_line_at(r, second_at);
+    bool has_alignment = is_alignment(r, second);
+    bool has_pipes = starts_with_pipe(r, first) && starts_with_pipe(r, second);
+    if (!has_alignment && !has_pipes && !are_bare_rows(r, first, second))
+        return start;
+    for (at = second_at; at < r->to;) {
+        bul_md_range line = bul_md_line_at(r, at);
+        if (!has_pipe(r, line))
+            return is_note(line_text(r, line)) ? bul_md_after_line(line) : at;
+        at = bul_md_after_line(line);
+    }
+    return r->to;
 }
 
 static bul_md_align align_of(const bul_md_reading *r, bul_md_range cell)

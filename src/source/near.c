@@ -4,7 +4,8 @@
 
 #include "base/utf8.h"
 
-#define LONGEST 48 /* characters; longer words are not compared */
+#define LONGEST 48   /* characters; longer words are not compared */
+#define BESIDES 1000 /* farther than any number of edits */
 
 typedef struct letters {
     uint32_t at[LONGEST];
@@ -56,6 +57,23 @@ static size_t edits(const letters *a, const letters *b)
     return rows[a->count % 3][b->count];
 }
 
+/* 主办单位 for 主办, 出版日期 for 日期: one word begins or ends with the other,
+ * which has two characters or more and begins in Chinese. */
+static bool goes_with(const letters *a, const letters *b)
+{
+    const letters *longer = a->count > b->count ? a : b;
+    const letters *shorter = a->count > b->count ? b : a;
+    size_t over = longer->count - shorter->count;
+    bool begins = true;
+    bool ends = true;
+    for (size_t i = 0; i < shorter->count; i++) {
+        begins = begins && longer->at[i] == shorter->at[i];
+        ends = ends && longer->at[over + i] == shorter->at[i];
+    }
+    return shorter->count > 1 && bul_utf8_is_han(shorter->at[0]) &&
+           (begins || ends);
+}
+
 void bul_near_offer(bul_near *near, bul_str candidate)
 {
     letters a = spell(near->word);
@@ -65,8 +83,10 @@ void bul_near_offer(bul_near *near, bul_str candidate)
     size_t distance = edits(&a, &b);
     size_t longer = a.count > b.count ? a.count : b.count;
     size_t allowed = longer < 2 ? 0 : longer < 6 ? 1 : longer / 3;
-    if (distance > allowed)
+    if (distance > allowed && !goes_with(&a, &b))
         return;
+    if (distance > allowed)
+        distance += BESIDES;
     if (near->best.len > 0 && near->distance <= distance)
         return;
     near->best = candidate;

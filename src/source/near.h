@@ -16,7 +16,8 @@ typedef struct bul_near {
 /* Measures by edits of characters (a swap of neighbours is one edit), upper
  * and lower case and all white space being alike. Near enough: at most one
  * edit, or one for every three characters; a word of one character is near
- * only to itself. The first of equals stays. */
+ * only to itself. Failing that, a Chinese word that begins or ends the other.
+ * The first of equals stays. */
 void bul_near_offer(bul_near *near, bul_str candidate);
 
 #endif

@@ -14,7 +14,7 @@ static bul_str stem(bul_str name)
     return name;
 }
 
-static bul_str nearest_name(const bul_opener *opener, bul_str path)
+bul_str bul_file_nearest(const bul_opener *opener, bul_str path)
 {
     bul_names names = {0};
     bul_str folder = bul_path_folder(path);
@@ -36,13 +36,18 @@ static bul_str nearest_name(const bul_opener *opener, bul_str path)
 
 static void report_missing(const bul_opener *opener, bul_named_file named)
 {
-    bul_str near = nearest_name(opener, named.path);
+    bul_str near = bul_file_nearest(opener, named.path);
     if (near.len > 0)
         bul_report(opener->diag, BUL_MSG_FILE_MISSING_NEAR, named.span,
                    BUL_ARGS(named.path, near));
-    else
-        bul_report(opener->diag, BUL_MSG_FILE_MISSING, named.span,
+    else if (bul_str_find(named.path, BUL_STR("\\")) < named.path.len)
+        bul_report(opener->diag, BUL_MSG_FILE_MISSING_BACKSLASH, named.span,
                    BUL_ARGS(named.path));
+    else
+        bul_report(opener->diag,
+                   opener->root.len > 0 ? BUL_MSG_FILE_MISSING
+                                        : BUL_MSG_FILE_MISSING_HERE,
+                   named.span, BUL_ARGS(named.path));
 }
 
 static bul_str limit_in_words(bul_arena *arena, size_t limit_bytes)
@@ -146,6 +151,11 @@ static void report_changes(const bul_opener *opener, const bul_source *source,
         bul_report(diag, BUL_MSG_FILE_CONTROL, bul_source_span(source, at, at),
                    BUL_ARGS(bul_str_int(arena, (int64_t)decoded->control_count),
                             code_point_name(arena, decoded->control_first)));
+    }
+    if (decoded->tab_count > 0) {
+        size_t at = decoded->tab_at;
+        bul_report(diag, BUL_MSG_FILE_TAB, bul_source_span(source, at, at + 1),
+                   BUL_ARGS(bul_str_int(arena, (int64_t)decoded->tab_count)));
     }
 }
 

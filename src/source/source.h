@@ -3,8 +3,8 @@
  *
  * Clean means: valid UTF-8, no byte order mark, lines ended by LF alone, and
  * no characters that nobody can see (zero width, soft hyphen, direction marks,
- * control characters other than tab). What had to be changed is reported once
- * for each file. Every span of the program counts bytes in the clean text. */
+ * control characters), tabs only in the indent of a line: elsewhere they are
+ * blanks. What had to be changed is reported once for each file. Every span of the program counts bytes in the clean text. */
 #ifndef BUL_SOURCE_SOURCE_H
 #define BUL_SOURCE_SOURCE_H
 
@@ -57,9 +57,14 @@ bool bul_file_open(const bul_opener *opener, bul_named_file named,
 bul_world_result bul_file_peek(const bul_opener *opener, bul_str path,
                                size_t limit_bytes, bul_str *bytes);
 
+/* The path, in the folder of `path`, of the file that is named most like it;
+ * empty when none is near. */
+bul_str bul_file_nearest(const bul_opener *opener, bul_str path);
+
 /* Opens a file, cleans its text and registers it with the diagnostics. Beside
  * the reports of bul_file_open: file/gb18030, file/utf16, file/bom, file/crlf,
- * file/invisible, file/control, and file/bad-bytes, which yields false. */
+ * file/invisible, file/control, file/tab, and file/bad-bytes, which yields
+ * false. */
 bool bul_source_read(const bul_opener *opener, bul_named_file named,
                      size_t limit_bytes, bul_source *source);
 

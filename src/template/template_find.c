@@ -85,10 +85,25 @@ static bul_str names_in_line(bul_arena *arena, const listing *l)
     return bul_text_str(&text);
 }
 
+/* "digest.yaml", where there is no such file but a layout called digest. */
+static bool is_name_with_ending(const bul_opener *opener, const listing *l,
+                                bul_str path)
+{
+    bul_str stem = bul_str_sub(path, 0, bul_str_find(path, BUL_STR(".y")));
+    bul_str bytes;
+    return is_listed(l, stem) &&
+           bul_file_peek(opener, path, BUL_ISSUE_MAX_BYTES, &bytes) ==
+               BUL_WORLD_MISSING;
+}
+
 bool bul_template_find(const bul_opener *opener, const char *const *data_dirs,
                        bul_named_file named, bul_source *source)
 {
-    if (is_path(named.path))
+    listing l = {.arena = opener->arena, .world = opener->world};
+    each_folder(opener->arena, data_dirs, list_in, &l);
+    bool is_file =
+        is_path(named.path) && !is_name_with_ending(opener, &l, named.path);
+    if (is_file)
         return bul_source_read(opener, named, BUL_ISSUE_MAX_BYTES, source);
     wanted w = {.opener = opener,
                 .file =
@@ -96,8 +111,6 @@ bool bul_template_find(const bul_opener *opener, const char *const *data_dirs,
                 .source = source};
     if (each_folder(opener->arena, data_dirs, open_in, &w))
         return true;
-    listing l = {.arena = opener->arena, .world = opener->world};
-    each_folder(opener->arena, data_dirs, list_in, &l);
     bul_report(opener->diag, BUL_MSG_LAYOUT_MISSING, named.span,
                BUL_ARGS(named.path, names_in_line(opener->arena, &l)));
     return false;

@@ -16,6 +16,7 @@ typedef struct reader {
     bul_diag *diag;
     bul_template *template;
     bul_measure_base base;
+    bul_mpt room; /* the width that styles are read for */
     bul_palette palette;
     bool has_summary; /* `normal` has a style of its own for summaries */
 } reader;
@@ -59,6 +60,24 @@ static void read_sizes(const reader *r, const bul_yaml *map, bul_style *style)
     style->size = style->sizes[0];
 }
 
+/* Type that would stand on itself, or leave its column, is set plainly. */
+static void check_style(const reader *r, const bul_yaml *map, bul_style *style)
+{
+    const bul_template *t = r->template;
+    bul_mpt least = style->indent < style->hang ? style->indent : style->hang;
+    bul_mpt most = style->indent > style->hang ? style->indent : style->hang;
+    if (style->tracking < -style->size / 4) {
+        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_TRACKING,
+                   bul_yaml_span(map, "tracking"), BUL_NO_ARGS);
+        style->tracking = 0;
+    }
+    if (style->left + most + style->right <= r->room - r->base.em &&
+        style->left + least >= -t->gutter && style->right >= -t->gutter)
+        return;
+    bul_report(r->diag, BUL_MSG_LAYOUT_BAD_INDENT, map->span, BUL_NO_ARGS);
+    style->indent = style->hang = style->left = style->right = 0;
+}
+
 /* Reads a style over what it is like. */
 static bul_style read_style(const reader *r, const bul_yaml *map,
                             bul_style like)
@@ -89,6 +108,7 @@ static bul_style read_style(const reader *r, const bul_yaml *map,
     style.half_quotes =
         bul_yaml_choice(map, "quotes", style.half_quotes ? 1 : 0) == 1;
     style.max_lines = (int)bul_yaml_int(map, "lines", style.max_lines);
+    check_style(r, map, &style);
     return style;
 }
 
@@ -151,6 +171,7 @@ static bul_style built_in_style(const reader *r, bul_style_name name)
 
 static void read_styles(reader *r, const bul_yaml *root)
 {
+    r->room = r->template->measure;
     const bul_yaml *styles = bul_yaml_find(root, "styles");
     for (int i = 0; i < BUL_STYLE_COUNT; i++) {
         bul_style like = built_in_style(r, (bul_style_name)i);
@@ -227,6 +248,7 @@ static bul_head_plan read_head(reader *r, const bul_yaml *map,
 
 static void read_heads(reader *r, const bul_yaml *root)
 {
+    r->room = bul_template_span(r->template, r->template->column_count);
     const bul_yaml *heads = bul_yaml_find(root, "heads");
     bul_style plain = plain_style(r);
     bul_head_plan like = {.kicker = plain,

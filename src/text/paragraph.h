@@ -53,6 +53,7 @@ typedef enum bul_glue_kind {
 
 #define BUL_PENALTY_NEVER  30000
 #define BUL_PENALTY_FORCED (-30000)
+#define BUL_PENALTY_PARTED 1000 /* within a word: see bul_paragraph_part */
 
 typedef struct bul_type_box {
     uint32_t text, text_end; /* bytes of the paragraph's text, the space after
@@ -112,5 +113,10 @@ const bul_paragraph *bul_paragraph_set(bul_setter *setter, bul_arena *arena,
                                        const bul_styled_run *runs,
                                        size_t run_count,
                                        const bul_spacing *spacing);
+
+/* The same paragraph, but a word wider than `width` may be parted after each
+ * of its characters. Yields `paragraph` itself where there is none. */
+const bul_paragraph *bul_paragraph_part(const bul_paragraph *paragraph,
+                                        bul_mpt width, bul_arena *arena);
 
 #endif

@@ -85,6 +85,8 @@ empty err "-q hides warnings"
 run make warned --warnings-as-errors -o wae.pdf
 is "$code" 3 "--warnings-as-errors: status 3"
 not_ok "--warnings-as-errors: no PDF" test -e wae.pdf
+run make warned --warnings-as-errors -q --lang en -o wae.pdf
+like err '^no errors, but warnings [1-9]' "--warnings-as-errors: the last line says why"
 
 cp -R issue long
 {

@@ -8,8 +8,8 @@ static void check_span(const bul_source *source, bul_span span)
 {
     if (span.file == 0)
         return;
-    REQUIRE(span.from <= span.to);
-    REQUIRE(span.to <= source->text.len);
+    REQUIRE(span.start <= span.end);
+    REQUIRE(span.end <= source->text.len);
 }
 
 static void check_runs(const bul_source *source, const bul_md_runs *runs)

@@ -40,6 +40,16 @@ static void read_picture(bul_arena *arena, bul_diag *diag, bul_str all)
         check_samples(picture, &samples);
 }
 
+static void encode_qr(bul_arena *arena, bul_str all)
+{
+    bul_qr qr = {0};
+    if (!bul_qr_encode(arena, all, &qr))
+        return;
+    REQUIRE(qr.side >= 21 && qr.side <= 177);
+    for (size_t i = 0; i < qr.side * qr.side; i++)
+        REQUIRE(qr.modules[i] <= 1);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     jmp_buf escape;
@@ -50,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
         arena.escape = &escape;
         bul_diag_init(&diag, &arena);
         read_picture(&arena, &diag, all);
-        QR_LINE
+        encode_qr(&arena, all);
     }
     bul_arena_release(&arena);
     return 0;

@@ -74,6 +74,30 @@ static void a_pattern_without_files_is_reported(void **state)
     assert_int_equal(world_count_of(w, BUL_MSG_FILE_OUTSIDE), 1);
 }
 
+static void a_list_that_is_none_is_told_so(void **state)
+{
+    world *w = *state;
+    static const char *const lists[] = {
+        "\n  稿件/1.md\n  稿件/2.md\n", " 稿件/1.md, 稿件/2.md\n",
+        "\n  -稿件/1.md\n", "\n  - 稿件/1.md\n   - 稿件/2.md\n",
+        "\n  - －稿件/*.md\n"};
+    put_articles(w);
+    for (size_t i = 0; i < 5; i++) {
+        assert_string_equal(files_of(w, lists[i]), "");
+        assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_RUN_TOGETHER), i + 1);
+    }
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING), 0);
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_EMPTY), 0);
+}
+
+static void a_name_with_a_dash_may_be_a_file(void **state)
+{
+    world *w = *state;
+    world_put(w, "-1.md", "---\ntitle: x\n---\n文\n");
+    assert_string_equal(files_of(w, " [-1.md]\n"), "-1.md");
+    assert_string_equal(world_last(w), "");
+}
+
 static void a_map_overrides_its_article(void **state)
 {
     world *w = *state;
@@ -97,6 +121,8 @@ int main(void)
         WORLD_TEST(two_patterns_do_not_repeat_each_other),
         WORLD_TEST(a_file_named_twice_is_set_once),
         WORLD_TEST(a_pattern_without_files_is_reported),
+        WORLD_TEST(a_list_that_is_none_is_told_so),
+        WORLD_TEST(a_name_with_a_dash_may_be_a_file),
         WORLD_TEST(a_map_overrides_its_article),
     };
     return cmocka_run_group_tests_name("article list", tests, NULL, NULL);

@@ -90,6 +90,16 @@ static void pictures_are_looked_for_in_two_folders(void **state)
     assert_string_equal(text_of(w, inner->credit.text), "乔一舟 摄");
 }
 
+static void a_picture_beside_the_article_is_near_too(void **state)
+{
+    world *w = *state;
+    put_picture(w, "期/稿/照片.png");
+    read_article(w, "---\n标题: 甲\n图片: 照片.PNG\n---\n文\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING_NEAR), 1);
+    bul_str near = w->diag.entries.items[0].args.at[1];
+    assert_string_equal(bul_cstr(&w->arena, near), "稿/照片.png");
+}
+
 static void a_picture_may_not_leave_the_folder(void **state)
 {
     world *w = *state;
@@ -220,6 +230,7 @@ int main(void)
         WORLD_TEST(every_key_finds_its_place),
         WORLD_TEST(places_are_those_of_the_article_file),
         WORLD_TEST(pictures_are_looked_for_in_two_folders),
+        WORLD_TEST(a_picture_beside_the_article_is_near_too),
         WORLD_TEST(a_picture_may_not_leave_the_folder),
         WORLD_TEST(attributes_of_a_figure_are_checked),
         WORLD_TEST(front_matter_has_to_be_closed),

@@ -139,6 +139,24 @@ static void a_box_of_briefs_bears_a_label(void **state)
     assert_string_equal(world_cstr(d->w, run_at(&head, 0)->text), "基层");
 }
 
+static void a_long_section_label_takes_several_lines(void **state)
+{
+    desk *d = desk_open(*state, 2, "section_height: 14pt\n");
+    bul_article article = titled("题目");
+    article.section.text =
+        BUL_STR("基层一线的故事和我们身边的人和事以及别的许多许多栏目");
+    bul_head head = head_of(d, &article, 100000);
+    bul_mpt right = 0;
+    size_t bytes = 0;
+    for (size_t i = 0; i + 1 < run_count(&head); i++) {
+        const bul_glyph_run *run = run_at(&head, i);
+        right = run->x > right ? run->x : right;
+        bytes += run->text.len;
+    }
+    assert_int_equal(bytes, article.section.text.len);
+    assert_true(right < 100000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +167,7 @@ int main(void)
         WORLD_TEST(a_title_too_long_takes_a_smaller_size),
         WORLD_TEST(a_short_title_is_not_spread_over_the_measure),
         WORLD_TEST(a_box_of_briefs_bears_a_label),
+        WORLD_TEST(a_long_section_label_takes_several_lines),
     };
     return cmocka_run_group_tests_name("head", tests, NULL, NULL);
 }

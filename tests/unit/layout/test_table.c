@@ -65,6 +65,42 @@ static void each_row_is_a_slug_on_the_grid(void **state)
     assert_true(BUL_LAST(&galley->slugs)->flags & BUL_SLUG_WHITE);
 }
 
+static size_t rules_of(const bul_slug *slug)
+{
+    size_t count = 0;
+    for (size_t n = 0; n < slug->type.items.count; n++)
+        count += slug->type.items.items[n].type == BUL_ITEM_BAR;
+    return count;
+}
+
+static void rules_part_head_and_total_and_nothing_else(void **state)
+{
+    desk *d = desk_open(*state, 1, "");
+    bul_galley *galley =
+        cast(d,
+             table_of(d, "| 甲 | 乙 |\n|---|--:|\n| 一 | 2 |\n| 三 | 45 |\n"
+                         "| **合计** | 47 |\n"),
+             200000);
+
+    assert_int_equal(rules_of(slug_with(galley, "甲")), 2); /* over, under */
+    assert_int_equal(rules_of(slug_with(galley, "一")), 0);
+    assert_int_equal(rules_of(slug_with(galley, "三")), 1); /* over the total */
+    assert_int_equal(rules_of(slug_with(galley, "合计")), 1);
+}
+
+static void where_a_cell_goes_on_every_row_has_a_rule(void **state)
+{
+    desk *d = desk_open(*state, 1, "");
+    bul_galley *galley = cast(
+        d,
+        table_of(d,
+                 "| 甲 | 乙 |\n|---|---|\n| 一 | 这一格的字多得一行排不下 |\n"
+                 "| 三 | 四 |\n"),
+        80000);
+
+    assert_int_equal(rules_of(slug_with(galley, "一")), 1);
+}
+
 static void the_head_row_stays_with_the_first(void **state)
 {
     desk *d = desk_open(*state, 1, "");
@@ -155,6 +191,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(each_row_is_a_slug_on_the_grid),
+        WORLD_TEST(rules_part_head_and_total_and_nothing_else),
+        WORLD_TEST(where_a_cell_goes_on_every_row_has_a_rule),
         WORLD_TEST(the_head_row_stays_with_the_first),
         WORLD_TEST(cells_of_a_row_share_a_baseline_and_stay_in_their_column),
         WORLD_TEST(a_right_column_ends_at_its_right),

@@ -80,6 +80,15 @@ static void a_long_line_goes_on_below(void **state)
     assert_int_equal(tail.depth, 1000 + 2 * 15000 + 1000);
 }
 
+static void a_tail_deeper_than_a_page_is_reported_and_left_out(void **state)
+{
+    desk *d = desk_open(*state, 2,
+                        "tail: {rows: [{left: \"甲\", height: 2000pt}]}\n");
+    bul_set_tail tail = tail_of(d, "");
+    assert_int_equal(tail.rows, 0);
+    assert_int_equal(world_count_of(d->w, BUL_MSG_LAYOUT_TAIL_TOO_DEEP), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -89,6 +98,7 @@ int main(void)
         WORLD_TEST(left_and_right_share_a_row),
         WORLD_TEST(it_takes_rows_for_itself_and_the_white_above),
         WORLD_TEST(a_long_line_goes_on_below),
+        WORLD_TEST(a_tail_deeper_than_a_page_is_reported_and_left_out),
     };
     return cmocka_run_group_tests_name("tail", tests, NULL, NULL);
 }

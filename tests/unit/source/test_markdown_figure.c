@@ -26,6 +26,27 @@ static void full_width_signs_are_understood(void **state)
     assert_string_equal(md_shown(w, "！[说明]（图/a.jpg）"),
                         "f:说明@图/a.jpg#");
     assert_int_equal(world_count_of(w, BUL_MSG_MARKDOWN_WIDE_SIGN), 1);
+    assert_string_equal(md_shown(w, "！【说明】（图/a.jpg）\n\n"
+                                    "！［甲］（b.jpg）\n\n![乙](c.jpg)"),
+                        "f:说明@图/a.jpg#\nf:甲@b.jpg#\nf:乙@c.jpg#");
+    assert_int_equal(world_count_of(w, BUL_MSG_MARKDOWN_WIDE_SIGN), 3);
+}
+
+static void a_file_named_in_the_text_is_a_picture(void **state)
+{
+    world *w = *state;
+    assert_string_equal(md_shown(w, "前\n图片：图/IMG 01.JPG\n后\n\n"
+                                    "配图: b.png"),
+                        "p:前\nf:@图/IMG 01.JPG#\np:后\nf:@b.png#");
+    assert_int_equal(world_count_of(w, BUL_MSG_MARKDOWN_NAMED_FIGURE), 2);
+}
+
+static void a_sentence_about_pictures_is_none(void **state)
+{
+    world *w = *state;
+    assert_string_equal(md_shown(w, "前\n图片：本刊资料\n图片: .jpg"),
+                        "p:前图片：本刊资料图片: .jpg");
+    assert_string_equal(world_last(w), "");
 }
 
 static void a_picture_in_the_text_comes_after_its_paragraph(void **state)
@@ -64,6 +85,8 @@ int main(void)
         WORLD_TEST(a_picture_alone_on_its_line_is_a_figure),
         WORLD_TEST(names_of_files_may_have_blanks_and_brackets),
         WORLD_TEST(full_width_signs_are_understood),
+        WORLD_TEST(a_file_named_in_the_text_is_a_picture),
+        WORLD_TEST(a_sentence_about_pictures_is_none),
         WORLD_TEST(a_picture_in_the_text_comes_after_its_paragraph),
         WORLD_TEST(an_exclamation_is_no_picture),
         WORLD_TEST(attributes_end_any_block),

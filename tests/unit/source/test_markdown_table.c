@@ -83,6 +83,15 @@ static void a_table_without_its_rule_is_still_a_table(void **state)
     assert_int_equal(world_count_of(w, BUL_MSG_MARKDOWN_TABLE_RULE), 1);
 }
 
+static void rows_without_outer_pipes_are_a_table_too(void **state)
+{
+    world *w = *state;
+    assert_string_equal(md_shown(w, "前\n\n甲 | 乙\n1 | 2\n3 | 4\n\n后"),
+                        "p:前\nt:甲|乙;1|2;3|4\np:后");
+    assert_int_equal(world_count_of(w, BUL_MSG_MARKDOWN_TABLE_RULE), 1);
+    assert_string_equal(md_shown(w, "> 甲|乙\n> 丙|丁"), "q:甲|乙丙|丁");
+}
+
 static void a_pipe_in_a_text_is_no_table(void **state)
 {
     world *w = *state;
@@ -119,6 +128,7 @@ int main(void)
         WORLD_TEST(cells_are_no_lists_or_heads),
         WORLD_TEST(rows_of_another_length_are_reported),
         WORLD_TEST(a_table_without_its_rule_is_still_a_table),
+        WORLD_TEST(rows_without_outer_pipes_are_a_table_too),
         WORLD_TEST(a_pipe_in_a_text_is_no_table),
         WORLD_TEST(a_line_of_pipes_alone_is_text),
         WORLD_TEST(tables_have_limits),

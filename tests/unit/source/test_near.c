@@ -25,6 +25,21 @@ static void swaps_and_case_count_little(void **state)
     assert_true(is_near("站台 .jpg", "站台.jpg"));
 }
 
+static void
+a_longer_chinese_word_is_near_what_it_begins_or_ends_with(void **state)
+{
+    (void)state;
+    assert_true(is_near("主办单位", "主办"));
+    assert_true(is_near("出版日期", "日期"));
+    assert_false(is_near("出版日期", "版日"));
+    assert_false(is_near("第一报送", "送"));
+    assert_false(is_near("summary", "summ"));
+    bul_near near = {.word = BUL_STR("责任编缉")};
+    bul_near_offer(&near, BUL_STR("责任"));
+    bul_near_offer(&near, BUL_STR("责任编辑"));
+    assert_true(bul_str_equal(near.best, BUL_STR("责任编辑")));
+}
+
 static void other_words_are_not_near(void **state)
 {
     (void)state;
@@ -58,6 +73,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_wrong_hanzi_is_near),
         cmocka_unit_test(swaps_and_case_count_little),
+        cmocka_unit_test(
+            a_longer_chinese_word_is_near_what_it_begins_or_ends_with),
         cmocka_unit_test(other_words_are_not_near),
         cmocka_unit_test(the_nearest_wins_and_the_first_of_equals),
         cmocka_unit_test(very_long_words_are_not_compared),

@@ -74,6 +74,24 @@ static void a_file_like_no_other_is_only_missing(void **state)
                                        "[file/missing]");
 }
 
+static void a_free_path_is_told_to_start_at_the_current_folder(void **state)
+{
+    world *w = *state;
+    bul_source source;
+    bul_opener o = opener(w, "");
+    assert_false(bul_source_read(
+        &o, (bul_named_file){BUL_STR("./my.yaml"), {0}}, 64, &source));
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING_HERE), 1);
+}
+
+static void a_path_of_windows_is_told_how_paths_are_written(void **state)
+{
+    world *w = *state;
+    world_put(w, "issue/a.md", "x");
+    assert_null(read_file(w, "D:\\照片\\图.jpg"));
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING_BACKSLASH), 1);
+}
+
 static void paths_that_leave_the_folder_are_refused(void **state)
 {
     world *w = *state;
@@ -144,6 +162,33 @@ static void a_byte_order_mark_is_skipped_with_a_note(void **state)
     assert_int_equal(w->diag.warning_count, 0);
 }
 
+static void a_tab_between_words_becomes_a_blank_with_a_warning(void **state)
+{
+    world *w = *state;
+    assert_string_equal(read_bytes(w, BUL_STR("单位\t人数\n东河\t8\n")),
+                        "单位 人数\n东河 8\n");
+    assert_string_equal(world_last(w),
+                        "issue/a.md:1:3: warning: 2 tabs within "
+                        "the text were read as blanks; the first "
+                        "stands here [file/tab]");
+}
+
+static void a_tab_after_a_key_or_a_mark_is_a_blank_without_a_word(void **state)
+{
+    world *w = *state;
+    assert_string_equal(read_bytes(w, BUL_STR("标题:\t甲\n1.\t乙\n丙\t\n")),
+                        "标题: 甲\n1. 乙\n丙 \n");
+    assert_string_equal(world_last(w), "");
+}
+
+static void a_tab_in_the_indent_stays(void **state)
+{
+    world *w = *state;
+    assert_string_equal(read_bytes(w, BUL_STR("甲:\n \t乙: 1\n")),
+                        "甲:\n \t乙: 1\n");
+    assert_string_equal(world_last(w), "");
+}
+
 static void windows_line_ends_become_plain_ones(void **state)
 {
     world *w = *state;
@@ -196,6 +241,8 @@ int main(void)
         WORLD_TEST(a_missing_file_is_reported_with_its_nearest_name),
         WORLD_TEST(a_wrong_ending_is_near_enough),
         WORLD_TEST(a_file_like_no_other_is_only_missing),
+        WORLD_TEST(a_free_path_is_told_to_start_at_the_current_folder),
+        WORLD_TEST(a_path_of_windows_is_told_how_paths_are_written),
         WORLD_TEST(paths_that_leave_the_folder_are_refused),
         WORLD_TEST(a_folder_is_not_a_file),
         WORLD_TEST(a_file_over_its_limit_is_refused),
@@ -204,6 +251,9 @@ int main(void)
         WORLD_TEST(bytes_that_are_no_text_are_an_error),
         WORLD_TEST(latin_1_is_not_taken_for_chinese),
         WORLD_TEST(a_byte_order_mark_is_skipped_with_a_note),
+        WORLD_TEST(a_tab_between_words_becomes_a_blank_with_a_warning),
+        WORLD_TEST(a_tab_after_a_key_or_a_mark_is_a_blank_without_a_word),
+        WORLD_TEST(a_tab_in_the_indent_stays),
         WORLD_TEST(windows_line_ends_become_plain_ones),
         WORLD_TEST(characters_nobody_sees_are_taken_out),
         WORLD_TEST(variation_selectors_stay),

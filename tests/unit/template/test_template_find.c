@@ -68,7 +68,20 @@ static void a_name_unknown_is_reported_with_all_names_there_are(void **state)
         world_cstr(w, bul_message_hint(&w->arena, BUL_MSG_LAYOUT_MISSING,
                                        BUL_ENGLISH,
                                        &w->diag.entries.items[0].args)),
-        "there are: weekly、daily; or give the path of a .yaml file");
+        "there are: weekly、daily (bulletin list tells what they are); or "
+        "give the path of a .yaml file");
+}
+
+static void a_name_with_the_ending_of_a_file_is_told_the_names(void **state)
+{
+    world *w = *state;
+    put_all(w);
+    assert_null(find(w, "daily.yaml", "issue"));
+    assert_string_equal(world_last(w),
+                        "issue.yaml:1:9: error: no layout is called "
+                        "'daily.yaml' [layout/missing]");
+    assert_null(find(w, "mime.yaml", "issue"));
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING_NEAR), 1);
 }
 
 static void the_list_names_each_layout_once_with_its_title(void **state)
@@ -108,6 +121,7 @@ int main(void)
         WORLD_TEST(a_path_is_looked_for_beneath_the_issue),
         WORLD_TEST(a_path_may_not_leave_the_issue),
         WORLD_TEST(a_name_unknown_is_reported_with_all_names_there_are),
+        WORLD_TEST(a_name_with_the_ending_of_a_file_is_told_the_names),
         WORLD_TEST(the_list_names_each_layout_once_with_its_title),
         WORLD_TEST(without_folders_the_list_is_empty),
         WORLD_TEST(columns_lie_beside_each_other),

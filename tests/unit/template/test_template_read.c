@@ -305,6 +305,33 @@ static void a_layout_of_wrong_forms_does_no_harm(void **state)
     assert_true(w->diag.error_count >= 10);
 }
 
+static void indents_wider_than_the_column_are_reported(void **state)
+{
+    assert_reports(*state, REQUIRED HEADS "styles: {quote: {indent: 20字}}\n",
+                   "l.yaml:8:17: error: the indents of this style leave no "
+                   "room in the column, or reach out of it "
+                   "[layout/bad-indent]");
+}
+
+static void indents_out_of_the_column_are_reported_and_dropped(void **state)
+{
+    world *w = *state;
+    const bul_template *t =
+        read_text(w, REQUIRED HEADS "styles: {quote: {hang: -3字}}\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_LAYOUT_BAD_INDENT), 1);
+    assert_int_equal(t->styles[BUL_STYLE_QUOTE].hang, 0);
+}
+
+static void
+tracking_that_stacks_characters_is_reported_and_dropped(void **state)
+{
+    world *w = *state;
+    const bul_template *t =
+        read_text(w, REQUIRED HEADS "styles: {quote: {tracking: -3pt}}\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_LAYOUT_BAD_TRACKING), 1);
+    assert_int_equal(t->styles[BUL_STYLE_QUOTE].tracking, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,6 +356,9 @@ int main(void)
         WORLD_TEST(no_white_is_negative),
         WORLD_TEST(an_empty_file_gives_a_plain_layout_and_what_is_missing),
         WORLD_TEST(a_layout_of_wrong_forms_does_no_harm),
+        WORLD_TEST(indents_wider_than_the_column_are_reported),
+        WORLD_TEST(indents_out_of_the_column_are_reported_and_dropped),
+        WORLD_TEST(tracking_that_stacks_characters_is_reported_and_dropped),
     };
     return cmocka_run_group_tests_name("template_read", tests, NULL, NULL);
 }
