@@ -57,6 +57,38 @@ static void the_masthead_is_on_page_one_alone(void **state)
     assert_non_null(strstr(inner, "眉"));
 }
 
+#define NAMEPLATE(more)                                                          \
+    "first_page:\n"                                                              \
+    "  items:\n"                                                                 \
+    "    - {text: \"一二三四五六七八九十\", at: [0, 0], width: 100pt," \
+    " style: {font: 宋, size: 20pt" more "}}\n"
+
+static size_t baseline_count(const bul_page *page)
+{
+    size_t count = 0;
+    bul_mpt last = -1;
+    for (size_t i = 0; i < page->items.count; i++) {
+        const bul_item *item = &page->items.items[i];
+        if (item->type != BUL_ITEM_GLYPHS || item->as.glyphs.y == last)
+            continue;
+        last = item->as.glyphs.y;
+        count++;
+    }
+    return count;
+}
+
+static void a_text_of_one_line_is_set_smaller_where_it_is_too_long(void **state)
+{
+    desk *one = desk_open(*state, 1, NAMEPLATE(", lines: 1"));
+    assert_int_equal(baseline_count(draw(one, 1, &no_index)), 1);
+}
+
+static void any_other_text_takes_the_lines_it_needs(void **state)
+{
+    desk *free = desk_open(*state, 1, NAMEPLATE(""));
+    assert_int_equal(baseline_count(draw(free, 1, &no_index)), 2);
+}
+
 static void a_frame_is_four_bars_and_a_bar_is_one(void **state)
 {
     desk *d = desk_open(*state, 2, FURNITURE);
@@ -128,6 +160,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(the_masthead_is_on_page_one_alone),
+        WORLD_TEST(a_text_of_one_line_is_set_smaller_where_it_is_too_long),
+        WORLD_TEST(any_other_text_takes_the_lines_it_needs),
         WORLD_TEST(a_frame_is_four_bars_and_a_bar_is_one),
         WORLD_TEST(sides_take_turns),
         WORLD_TEST(furniture_takes_whole_lines_from_the_top),
