@@ -21,11 +21,11 @@ static const char *const hanzi =
     "还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明"
     "看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想"
     "已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边";
-static const char *const after_text[] = {"，", "。", "、", "；",   "：",
+static const char *const after_text[] = {"，", "。", "、", "；", "：",
                                          "！", "？", "……", "——"};
-static const char *const words[] = {
-    "Bulletin", "GDP",  "12.5%", "2026", "A4",    "25℃",  "¥30",
-    "WTO",      "3000", "a",     "C++",  "e-mail", "PM2.5", "10:00"};
+static const char *const words[] = {"Bulletin", "GDP",    "12.5%", "2026", "A4",
+                                    "25℃",      "¥30",    "WTO",   "3000", "a",
+                                    "C++",      "e-mail", "PM2.5", "10:00"};
 
 static void add(bul_text *text, const char *part)
 {
@@ -93,7 +93,8 @@ static int open_fonts(void **state)
     (void)state;
     bul_diag_init(&pack.diag, &pack.arena);
     bul_font_sources sources = {.data_dirs = dirs, .without_system = true};
-    fonts = bul_fontset_open(&pack.arena, bul_world_real(), &pack.diag, sources);
+    fonts =
+        bul_fontset_open(&pack.arena, bul_world_real(), &pack.diag, sources);
     song = bul_fontset_find(fonts, BUL_STR("宋"), 400, (bul_span){0});
     setter = song ? bul_setter_open(&pack.arena, fonts) : NULL;
     *state = &pack;
@@ -188,9 +189,9 @@ static bool ends_with_any(bul_str text, const char *const *marks)
 
 static void lines_keep_to_the_forbidden_ends(world *w, dice *d)
 {
-    static const char *const closing[] = {"，", "。", "、", "；", "：", "！",
-                                          "？", "”",  "’",  "）", "》", "℃",
-                                          "%",  NULL};
+    static const char *const closing[] = {"，", "。", "、", "；", "：",
+                                          "！", "？", "”",  "’",  "）",
+                                          "》", "℃",  "%",  NULL};
     static const char *const opening[] = {"“", "‘", "（", "《", "¥", NULL};
     sample s = sample_make(w, d, true);
     for (size_t i = 0; i < s.broken.line_count; i++) {
@@ -330,7 +331,8 @@ static void no_last_line_is_one_character_if_it_can_be_helped(world *w, dice *d)
         return;
     size_t last = s.broken.line_count - 1;
     const bul_broken_line *line = &s.broken.lines[last];
-    if (letters_in(&s, line->first, line->end) <= 1 && could_be_longer(&s, last))
+    if (letters_in(&s, line->first, line->end) <= 1 &&
+        could_be_longer(&s, last))
         fail_msg("at %d + %d + %d mpt: %s", (int)s.shape.measure,
                  (int)s.shape.first_indent, (int)s.shape.indent,
                  world_cstr(w, s.paragraph->text));
@@ -339,8 +341,8 @@ static void no_last_line_is_one_character_if_it_can_be_helped(world *w, dice *d)
 static void total_fit_is_never_costlier_than_first_fit(world *w, dice *d)
 {
     sample s = sample_make(w, d, true);
-    bul_broken first = bul_linebreak_first_fit(s.paragraph, s.sums, &s.shape,
-                                               &w->arena);
+    bul_broken first =
+        bul_linebreak_first_fit(s.paragraph, s.sums, &s.shape, &w->arena);
     double total_cost =
         bul_linebreak_cost(s.paragraph, s.sums, &s.shape, &s.broken);
     double first_cost =
@@ -356,7 +358,8 @@ static size_t single_count;
 static void count_singles(world *w, dice *d)
 {
     sample s = sample_make(w, d, false);
-    s.broken = bul_linebreak_first_fit(s.paragraph, s.sums, &s.shape, &w->arena);
+    s.broken =
+        bul_linebreak_first_fit(s.paragraph, s.sums, &s.shape, &w->arena);
     size_t last = s.broken.line_count - 1;
     const bul_broken_line *line = &s.broken.lines[last];
     if (last > 0 && letters_in(&s, line->first, line->end) <= 1 &&
