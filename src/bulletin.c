@@ -5,8 +5,8 @@
  *   typeset   text to lines, lines to columns, to pages   text/ layout/
  *   write     pages to a PDF or a proof                   pdf/ proof/
  *
- * Every public call that works passes through `guarded`, the only setjmp: when
- * memory runs out, the arena jumps back to it and the call says so. */
+ * Every call that works on a document passes through `guarded`: when memory
+ * runs out, the arena jumps back to it and the call says so. */
 #include <stdlib.h>
 
 #include "document.h"

@@ -245,34 +245,31 @@ void bul_block_move(bul_block_of_type *block, bul_mpt x, bul_mpt y)
     }
 }
 
-void bul_block_add_block(bul_arena *arena, bul_block_of_type *to,
+/* Appends what a block holds, moved by (x, y). */
+static void append_moved(bul_arena *arena, bul_items *items, bul_links *links,
                          const bul_block_of_type *block, bul_mpt x, bul_mpt y)
 {
     for (size_t i = 0; i < block->items.count; i++) {
-        bul_item *item = BUL_PUSH(arena, &to->items);
+        bul_item *item = BUL_PUSH(arena, items);
         *item = block->items.items[i];
         move_item(item, x, y);
     }
     for (size_t i = 0; i < block->links.count; i++) {
-        bul_link *link = BUL_PUSH(arena, &to->links);
+        bul_link *link = BUL_PUSH(arena, links);
         *link = block->links.items[i];
         link->x += x;
         link->y += y;
     }
 }
 
+void bul_block_add_block(bul_arena *arena, bul_block_of_type *to,
+                         const bul_block_of_type *block, bul_mpt x, bul_mpt y)
+{
+    append_moved(arena, &to->items, &to->links, block, x, y);
+}
+
 void bul_page_add_block(bul_arena *arena, bul_page *page,
                         const bul_block_of_type *block, bul_mpt x, bul_mpt y)
 {
-    for (size_t i = 0; i < block->items.count; i++) {
-        bul_item *item = BUL_PUSH(arena, &page->items);
-        *item = block->items.items[i];
-        move_item(item, x, y);
-    }
-    for (size_t i = 0; i < block->links.count; i++) {
-        bul_link *link = BUL_PUSH(arena, &page->links);
-        *link = block->links.items[i];
-        link->x += x;
-        link->y += y;
-    }
+    append_moved(arena, &page->items, &page->links, block, x, y);
 }

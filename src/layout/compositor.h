@@ -60,9 +60,6 @@ bul_mpt bul_style_baseline(const bul_style *style);
 
 /* ---- Galley items: pictures of type that have no page yet. ---- */
 
-typedef BUL_LIST(bul_item) bul_items;
-typedef BUL_LIST(bul_link) bul_links;
-
 /* Something set, with (0, 0) at its top left corner. */
 typedef struct bul_block_of_type {
     bul_items items;

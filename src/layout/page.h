@@ -103,13 +103,16 @@ typedef struct bul_link {
     bul_str url;
 } bul_link;
 
+typedef BUL_LIST(bul_item) bul_items;
+typedef BUL_LIST(bul_link) bul_links;
+
 typedef struct bul_page {
     bul_mpt width, height; /* trimmed size */
     bul_mpt bleed;         /* beyond each edge; 0 = none */
     size_t number;         /* from 1 */
     bul_str label;         /* as printed: "1" */
-    BUL_LIST(bul_item) items;
-    BUL_LIST(bul_link) links;
+    bul_items items;
+    bul_links links;
 } bul_page;
 
 /* An entry of the outline (书签): one for each article. */
