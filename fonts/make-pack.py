@@ -65,7 +65,7 @@ FACES = [
 STYLES_EN = {"Regular": "Regular", "Bold": "Bold", "Black": "Black"}
 STYLES_ZH = {"Regular": "常规", "Bold": "粗体", "Black": "特粗"}
 
-FEATURES = ("vert vrt2 halt palt vhal vpal kern vkrn "
+FEATURES = ("vert vrt2 halt palt vhal vpal kern vkrn pwid "
             "ccmp liga calt locl").split()
 
 # Name records that act as a name; all others (copyright, trade mark, makers,
