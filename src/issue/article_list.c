@@ -145,6 +145,8 @@ bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
 {
     listing l = {.opener = opener, .issue = issue};
     const bul_yaml *articles = bul_yaml_find(map, "articles");
+    bul_article_custom custom = {issue->locale,
+                                 bul_yaml_bool(map, "normalize", false)};
     for (size_t i = 0; i < bul_yaml_item_count(articles); i++)
         list_entry(&l, bul_yaml_item(articles, i));
     for (size_t i = 0; i < l.entries.count; i++) {
@@ -155,7 +157,8 @@ bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
     }
     for (size_t i = 0; i < l.files.count; i++) {
         const listed_file *file = &l.files.items[i];
-        bul_article_reading reading = bul_article_read_with(opener, file->file);
+        bul_article_reading reading =
+            bul_article_read_with(opener, file->file, custom);
         if (reading.is_draft)
             continue;
         override(reading.article, file->map);

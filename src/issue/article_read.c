@@ -60,6 +60,8 @@ static void read_keys(bul_arena *arena, bul_article *article,
     article->columns = (int)bul_yaml_int(map, "columns", 0);
     article->page = (int)bul_yaml_int(map, "page", 0);
     article->is_boxed = bul_yaml_bool(map, "box", false);
+    article->is_vertical = bul_yaml_bool(map, "vertical", false);
+    article->has_vertical_title = bul_yaml_bool(map, "vertical_title", false);
 }
 
 static bul_line_of_text line_from_runs(bul_arena *arena, const bul_runs *runs)
@@ -72,9 +74,18 @@ static bul_line_of_text line_from_runs(bul_arena *arena, const bul_runs *runs)
     return (bul_line_of_text){bul_text_str(&text), span};
 }
 
+/* A title is plain text: nothing in it can call a note. */
+static void report_calls(bul_diag *diag, const bul_runs *runs, bul_str title)
+{
+    for (size_t i = 0; i < runs->count; i++)
+        if (runs->items[i].note > 0)
+            bul_report(diag, BUL_MSG_ARTICLE_NOTE_IN_TITLE, runs->items[i].span,
+                       BUL_ARGS(title));
+}
+
 /* A head of the first level is the title where the front matter has none, and
  * a crosshead otherwise. */
-static void take_title(bul_arena *arena, bul_article *article,
+static void take_title(const bul_opener *opener, bul_article *article,
                        bul_blocks *blocks)
 {
     for (size_t i = 0; i < blocks->count; i++) {
@@ -84,11 +95,24 @@ static void take_title(bul_arena *arena, bul_article *article,
         block->level = 2;
         if (i > 0 || article->title.text.len > 0 || block->runs.count == 0)
             continue;
-        article->title = line_from_runs(arena, &block->runs);
+        article->title = line_from_runs(opener->arena, &block->runs);
+        report_calls(opener->diag, &block->runs, article->title.text);
         blocks->items++;
         blocks->count--;
         blocks->room--;
         i--;
+    }
+}
+
+static void take_notes(bul_arena *arena, bul_article *article,
+                       const bul_md_body *body)
+{
+    for (size_t i = 0; i < body->notes.count; i++) {
+        const bul_md_note *note = &body->notes.items[i];
+        *BUL_PUSH(arena, &article->notes) =
+            (bul_note){.label = bul_line_from_md(note->label),
+                       .runs = bul_runs_from_md(arena, &note->runs),
+                       .span = note->span};
     }
 }
 
@@ -104,13 +128,15 @@ static const bul_yaml *read_front_matter(const bul_opener *opener,
 }
 
 bul_article_reading bul_article_read_with(const bul_opener *opener,
-                                          bul_line_of_text file)
+                                          bul_line_of_text file,
+                                          bul_article_custom custom)
 {
     bul_arena *arena = opener->arena;
     bul_article_reading reading = {BUL_NEW(arena, bul_article, 1), false};
     bul_article *article = reading.article;
     bul_source source;
     article->file = file;
+    article->locale = custom.locale;
     if (!bul_source_read(opener, (bul_named_file){file.text, file.span},
                          BUL_ARTICLE_MAX_BYTES, &source)) {
         article->title =
@@ -127,11 +153,14 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
         return reading;
     }
     read_keys(arena, article, map);
+    article->locale = bul_locale_read(arena, opener->diag, map, custom.locale);
     read_figures(&reader, article, map);
-    bul_md_blocks blocks =
-        bul_md_read(arena, opener->diag, &source, where.body, source.text.len);
-    article->blocks = bul_body_from_md(&reader, &blocks);
-    take_title(arena, article, &article->blocks);
+    bul_md_part part = {&source, where.body, source.text.len,
+                        custom.is_normalized};
+    bul_md_body body = bul_md_read(arena, opener->diag, part);
+    article->blocks = bul_body_from_md(&reader, &body.blocks);
+    take_notes(arena, article, &body);
+    take_title(opener, article, &article->blocks);
     bul_dateline_mark(arena, &article->blocks);
     if (!map->is_broken)
         bul_article_check(opener->diag, article, map->span);
@@ -145,5 +174,6 @@ bul_article *bul_article_read(bul_arena *arena, const bul_world *world,
     bul_opener opener = {arena, world, diag, folder, NULL};
     if (folder.len == 0)
         opener.root = BUL_STR(".");
-    return bul_article_read_with(&opener, file).article;
+    bul_article_custom custom = {BUL_LOCALE_ZH_HANS, false};
+    return bul_article_read_with(&opener, file, custom).article;
 }

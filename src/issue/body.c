@@ -8,7 +8,11 @@
 _Static_assert((int)BUL_RUN_STRONG == (int)BUL_MD_STRONG &&
                    (int)BUL_RUN_EMPHASIS == (int)BUL_MD_EMPHASIS &&
                    (int)BUL_RUN_CODE == (int)BUL_MD_CODE &&
-                   (int)BUL_RUN_NEWLINE == (int)BUL_MD_NEWLINE,
+                   (int)BUL_RUN_NEWLINE == (int)BUL_MD_NEWLINE &&
+                   (int)BUL_RUN_DOTS == (int)BUL_MD_DOTS &&
+                   (int)BUL_RUN_NAME == (int)BUL_MD_NAME &&
+                   (int)BUL_RUN_WAVE == (int)BUL_MD_WAVE &&
+                   (int)BUL_RUN_LINE == (int)BUL_MD_LINE,
                "styles of runs carry over as they are");
 _Static_assert((int)BUL_ITEM_HAN == (int)BUL_MD_MARK_HAN &&
                    (int)BUL_ITEM_HAN_PAREN == (int)BUL_MD_MARK_HAN_PAREN &&
@@ -17,13 +21,18 @@ _Static_assert((int)BUL_ITEM_HAN == (int)BUL_MD_MARK_HAN &&
                    (int)BUL_ITEM_BULLET == (int)BUL_MD_MARK_BULLET,
                "list marks carry over as they are");
 
-static bul_runs runs_from_md(bul_arena *arena, const bul_md_runs *from)
+bul_runs bul_runs_from_md(bul_arena *arena, const bul_md_runs *from)
 {
     bul_runs runs = {0};
     for (size_t i = 0; i < from->count; i++) {
         const bul_md_run *run = &from->items[i];
-        *BUL_PUSH(arena, &runs) =
-            (bul_run){run->text, run->style, run->url, run->span};
+        *BUL_PUSH(arena, &runs) = (bul_run){.text = run->text,
+                                            .flags = run->style,
+                                            .url = run->url,
+                                            .ruby = run->ruby,
+                                            .group = run->group,
+                                            .note = run->note,
+                                            .span = run->span};
     }
     return runs;
 }
@@ -42,7 +51,7 @@ static const bul_table *table_from_md(bul_arena *arena,
                     : from->aligns[i] == BUL_MD_RIGHT ? BUL_CELL_RIGHT
                                                       : BUL_CELL_LEFT;
     for (size_t i = 0; i < cell_count; i++)
-        cells[i] = runs_from_md(arena, &from->cells[i]);
+        cells[i] = bul_runs_from_md(arena, &from->cells[i]);
     table->column_count = from->column_count;
     table->row_count = from->row_count;
     table->aligns = aligns;
@@ -62,17 +71,15 @@ static bool is_word(bul_str word, const char *const *words)
     return false;
 }
 
+/* Each paragraph on a line of its own. */
 static void append_runs(bul_arena *arena, bul_runs *runs,
-                        const bul_md_runs *more)
+                        const bul_md_runs *from)
 {
-    for (size_t i = 0; i < more->count; i++) {
-        const bul_md_run *run = &more->items[i];
-        unsigned flags = run->style;
-        if (i == 0 && runs->count > 0)
-            flags |= BUL_RUN_NEWLINE;
-        *BUL_PUSH(arena, runs) =
-            (bul_run){run->text, flags, run->url, run->span};
-    }
+    bul_runs more = bul_runs_from_md(arena, from);
+    if (more.count > 0 && runs->count > 0)
+        more.items[0].flags |= BUL_RUN_NEWLINE;
+    for (size_t i = 0; i < more.count; i++)
+        *BUL_PUSH(arena, runs) = more.items[i];
 }
 
 /* ::: 二维码 https://…: the paragraphs inside are its caption. */
@@ -160,7 +167,7 @@ static bul_block block_from_md(const bul_figure_reader *reader,
     } else if (from->kind == BUL_MD_BOX) {
         fill_box(reader, &block, from->box);
     } else {
-        block.runs = runs_from_md(arena, &from->runs);
+        block.runs = bul_runs_from_md(arena, &from->runs);
         block.level = from->level;
         block.item_kind = (bul_item_kind)from->mark;
         block.label = bul_line_from_md(from->label);

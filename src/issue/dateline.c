@@ -60,7 +60,8 @@ void bul_dateline_mark(bul_arena *arena, bul_blocks *blocks)
         return;
     bul_block *block = &blocks->items[0];
     bul_run whole = block->runs.items[0];
-    size_t head = whole.flags == 0 ? head_len(whole.text) : 0;
+    bool is_plain = whole.flags == 0 && whole.group == 0;
+    size_t head = is_plain ? head_len(whole.text) : 0;
     size_t bracket = bracket_len(whole.text, head);
     bool is_exact = whole.span.end - whole.span.start == whole.text.len;
     if (head == 0 || !is_exact)

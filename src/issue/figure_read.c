@@ -110,11 +110,7 @@ bul_figure bul_figure_from_md(const bul_figure_reader *reader,
     bul_figure figure = {.span = block->span};
     const bul_yaml *map = check_attributes(reader, &block->attributes);
     figure.file = bul_line_from_md(block->figure.file);
-    for (size_t i = 0; i < block->runs.count; i++) {
-        const bul_md_run *from = &block->runs.items[i];
-        *BUL_PUSH(arena, &figure.caption) =
-            (bul_run){from->text, from->style, from->url, from->span};
-    }
+    figure.caption = bul_runs_from_md(arena, &block->runs);
     set_credit(arena, &figure, bul_line_from_md(block->figure.credit));
     figure.columns = (int)bul_yaml_int(map, "width", 0);
     figure.place =

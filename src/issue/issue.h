@@ -9,6 +9,7 @@
 
 #include "base/list.h"
 #include "base/measure.h"
+#include "base/rules.h"
 #include "base/span.h"
 #include "base/str.h"
 #include "picture/picture.h"
@@ -19,7 +20,11 @@ enum bul_run_flags {
     BUL_RUN_STRONG = 1,   /* **…**: set in 黑 */
     BUL_RUN_EMPHASIS = 2, /* *…*: set in 楷 */
     BUL_RUN_CODE = 4,     /* `…` */
-    BUL_RUN_NEWLINE = 8   /* a forced line break stands before this run */
+    BUL_RUN_NEWLINE = 8,  /* a forced line break stands before this run */
+    BUL_RUN_DOTS = 16,    /* 着重号 */
+    BUL_RUN_NAME = 32,    /* 专名线 */
+    BUL_RUN_WAVE = 64,    /* 浪线 (书名号甲式) */
+    BUL_RUN_LINE = 128    /* 下划线 */
 };
 
 /* A stretch of text in one style. Source line breaks are already joined:
@@ -28,6 +33,11 @@ typedef struct bul_run {
     bul_str text;
     unsigned flags; /* enum bul_run_flags */
     bul_str url;    /* target of the link it is part of, or empty */
+    bul_str ruby; /* reading over it (拼音, 注音), by syllables; or empty */
+    uint32_t group; /* runs of one bracket have one number: a name in two
+                       fonts has one line under it; 0: none */
+    uint32_t note;  /* a note is called after it: its place in the article's
+                       notes, from 1; 0: none. Such a run has no text. */
     bul_span span;  /* start is the first byte of `text` in its file */
 } bul_run;
 
@@ -124,6 +134,13 @@ typedef struct bul_block {
 
 /* ---- Articles. ---- */
 
+/* A note (注释): called in the text, printed at the foot. */
+typedef struct bul_note {
+    bul_line_of_text label; /* as the author wrote it */
+    bul_runs runs;
+    bul_span span;
+} bul_note;
+
 typedef enum bul_level {
     BUL_LEVEL_NORMAL = 0, /* 一般 */
     BUL_LEVEL_LEAD,       /* 头条 */
@@ -149,7 +166,11 @@ typedef struct bul_article {
     bul_level level;
     int columns; /* 占栏: columns of the page it takes; 0 = layout decides */
     int page;    /* 版次 it starts on; 0 = where it falls */
-    bool is_boxed;                /* 加框 */
+    bool is_boxed;           /* 加框 */
+    bool has_vertical_title; /* 竖题 */
+    bool is_vertical;        /* 竖排 */
+    bul_locale locale;
+    BUL_LIST(bul_note) notes;     /* in the order they are called */
     BUL_LIST(bul_figure) figures; /* of the front matter */
     bul_blocks blocks;
 } bul_article;
@@ -188,6 +209,9 @@ typedef struct bul_issue {
     BUL_LIST(bul_article *) articles;
     BUL_LIST(bul_page_plan) pages;
     BUL_LIST(bul_index_entry) index; /* 导读; empty: none asked for */
+    bul_locale locale;
+    bul_lines_of_text terms; /* 词语: words that titles keep whole */
+    bul_lines_of_text names; /* 人名, likewise */
 } bul_issue;
 
 /* The text of a key by its English name ("publisher", "editors.duty",

@@ -9,10 +9,21 @@ static bool needs_title(const bul_article *article)
            article->level != BUL_LEVEL_PHOTO;
 }
 
+/* A title is a line of plain text: nothing in it can call a note. */
+static void check_title(bul_diag *diag, bul_line_of_text line)
+{
+    if (bul_str_find(line.text, BUL_STR("[^")) < line.text.len)
+        bul_report(diag, BUL_MSG_ARTICLE_NOTE_IN_TITLE, line.span,
+                   BUL_ARGS(line.text));
+}
+
 void bul_article_check(bul_diag *diag, const bul_article *article,
                        bul_span head)
 {
     bul_args args = BUL_ARGS(article->file.text);
+    check_title(diag, article->kicker);
+    check_title(diag, article->title);
+    check_title(diag, article->subtitle);
     if (article->title.text.len == 0 && needs_title(article))
         bul_report(diag, BUL_MSG_ARTICLE_NO_TITLE, head, args);
     if (article->title.text.len > 0)

@@ -54,6 +54,9 @@ bul_figure bul_figure_from_md(const bul_figure_reader *reader,
 
 /* ---- body.c ---- */
 
+/* With all that a run carries. */
+bul_runs bul_runs_from_md(bul_arena *arena, const bul_md_runs *from);
+
 bul_blocks bul_body_from_md(const bul_figure_reader *reader,
                             const bul_md_blocks *blocks);
 
@@ -62,6 +65,21 @@ bul_blocks bul_body_from_md(const bul_figure_reader *reader,
 /* Marks 本讯（通讯员 …） and 新华社北京9月7日电（记者 …） at the head of the
  * first paragraph, unless the author styled it. */
 void bul_dateline_mark(bul_arena *arena, bul_blocks *blocks);
+
+/* ---- words_read.c ---- */
+
+/* The locale a key names, or `absent`. Reports key/not-a-choice. */
+bul_locale bul_locale_read(bul_arena *arena, bul_diag *diag,
+                           const bul_yaml *map, bul_locale absent);
+
+#define BUL_MAX_WORDS      20000
+#define BUL_MAX_WORD_BYTES 60 /* 20 hanzi */
+
+/* The words of a key (词语, 人名): a list, or the name of a .txt file with one
+ * word a line. Reports issue/word, issue/words, issue/words-file and what
+ * bul_source_read does. */
+bul_lines_of_text bul_words_read(const bul_opener *opener, const bul_yaml *map,
+                                 const char *name);
 
 /* ---- article_list.c ---- */
 
@@ -72,13 +90,20 @@ bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
 
 /* ---- article_read.c ---- */
 
+/* What the issue says for all its articles. */
+typedef struct bul_article_custom {
+    bul_locale locale;  /* unless the article has its own */
+    bool is_normalized; /* 规范标点 */
+} bul_article_custom;
+
 typedef struct bul_article_reading {
     bul_article *article;
     bool is_draft;
 } bul_article_reading;
 
 bul_article_reading bul_article_read_with(const bul_opener *opener,
-                                          bul_line_of_text file);
+                                          bul_line_of_text file,
+                                          bul_article_custom custom);
 
 /* ---- variables.c ---- */
 
@@ -87,7 +112,8 @@ void bul_variables_read(bul_arena *arena, bul_issue *issue,
 
 /* ---- issue_check.c ---- */
 
-/* Reports article/no-title, article/empty, article/no-photo at `head`. */
+/* Reports article/no-title, article/empty, article/no-photo at `head`, and
+ * article/note-in-title. */
 void bul_article_check(bul_diag *diag, const bul_article *article,
                        bul_span head);
 /* Reports issue/empty at `head`, issue/page-twice. */

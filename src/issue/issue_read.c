@@ -120,6 +120,9 @@ bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
     bul_opened_files opened = {0};
     bul_opener opener = {arena, world, diag, issue->folder, &opened};
     read_keys(arena, issue, map);
+    issue->locale = bul_locale_read(arena, diag, map, BUL_LOCALE_ZH_HANS);
+    issue->terms = bul_words_read(&opener, map, "terms");
+    issue->names = bul_words_read(&opener, map, "names");
     bool is_list = bul_article_list_read(&opener, issue, map);
     read_index(arena, diag, issue, map);
     if (has_articles_key(map) && is_list && issue->articles.count == 0)

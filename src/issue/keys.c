@@ -144,6 +144,18 @@ static const bul_schema_key issue_keys[] = {
      "tail: date of issue"},
     {"imprint", "准印信息", &imprint, false, "内部资料的准印信息",
      "what an internal publication has to state"},
+    {"language", "语言", &text, false,
+     "zh-Hans、zh-Hant-TW、zh-Hant-HK、ja 或 ko；不写是简体中文",
+     "zh-Hans (if absent), zh-Hant-TW, zh-Hant-HK, ja or ko"},
+    {"terms", "词语", &texts, false,
+     "题目断行时不拆开的词，或一个 .txt 文件，一行一个词",
+     "words that titles keep whole, or a .txt file with one a line"},
+    {"names", "人名", &texts, false,
+     "题目断行时不拆开的人名，或一个 .txt 文件，一行一个",
+     "names that titles keep whole, or a .txt file with one a line"},
+    {"normalize", "规范标点", &truth, false,
+     "稿件里汉字旁的 ... 排成 ……，-- 排成 ——",
+     "whether ... and -- beside hanzi become …… and ——"},
     NO_KEY};
 
 const bul_schema bul_issue_schema = {.forms = BUL_FORM_MAP, .keys = issue_keys};
@@ -207,6 +219,12 @@ static const bul_schema_key article_keys[] = {
      "how many columns of the page it takes"},
     {"page", "版次", &page, false, "从第几版开始", "the page it starts on"},
     {"box", "加框", &truth, false, "是否加框", "whether it is framed"},
+    {"vertical", "竖排", &truth, false, "正文是否竖排",
+     "whether its text is set vertically"},
+    {"vertical_title", "竖题", &truth, false, "标题是否竖排",
+     "whether its title is set vertically"},
+    {"language", "语言", &text, false, "与本期不同时写，写法相同",
+     "where it differs from the issue's, which see"},
     {"draft", "草稿", &truth, false, "草稿不排", "a draft is left out"},
     NO_KEY};
 

@@ -14,7 +14,10 @@
  *   indent is dropped; nothing is ever a block of code.
  * - A line of dashes is dropped, and never turns the line above into a head.
  * - `[a]: b` is text: there are no reference links. HTML is an error.
- * - A newline in the source is nothing between CJK and a space elsewhere. */
+ * - `[text]{name}` marks the text: 着重号 (dots), 专名号 (name), 浪线 (wave),
+ *   下划线 (line), 拼音=… (ruby=…), or several of them. `\[` is a bracket.
+ * - `[^1]` calls a note that a line `[^1]: …` of the article gives.
+ * - A newline in the source is nothing beside CJK and a space elsewhere. */
 #ifndef BUL_SOURCE_MARKDOWN_H
 #define BUL_SOURCE_MARKDOWN_H
 
@@ -24,17 +27,32 @@ enum bul_md_style {
     BUL_MD_STRONG = 1,
     BUL_MD_EMPHASIS = 2,
     BUL_MD_CODE = 4,
-    BUL_MD_NEWLINE = 8 /* a forced line break stands before this run */
+    BUL_MD_NEWLINE = 8, /* a forced line break stands before this run */
+    BUL_MD_DOTS = 16,   /* 着重号 */
+    BUL_MD_NAME = 32,   /* 专名号 */
+    BUL_MD_WAVE = 64,   /* 浪线, 书名号甲式 */
+    BUL_MD_LINE = 128   /* 下划线 */
 };
 
 /* A stretch of text in one style. The span starts at the first byte of the
  * text in its file. Where text and span are equally long, they correspond byte
  * by byte (a space may stand for a newline); where they are not, an entity
- * such as &copy; was written. */
+ * such as &copy; was written, or dots and dashes were made regular.
+ *
+ * Brackets may lie in one another. A run has the marks of all that it lies in,
+ * and the reading of the one that has any. Its group is that of the outermost
+ * with a line (NAME WAVE LINE), else of the innermost: neighbours with one
+ * number have one line. Neighbours have one reading if `ruby.ptr` is the same.
+ *
+ * A note is called by a run without text, with the marks of its neighbours;
+ * its span is the call as it is written. */
 typedef struct bul_md_run {
     bul_str text;
     unsigned style; /* enum bul_md_style */
     bul_str url;    /* http, https or mailto; or empty */
+    bul_str ruby;   /* as written, syllables apart by one blank; or empty */
+    uint32_t group; /* number of its bracket, from 1; 0: in none */
+    uint32_t note;  /* number of the note called here, from 1; 0: none */
     bul_span span;
 } bul_md_run;
 
@@ -114,22 +132,44 @@ struct bul_md_block {
     const bul_md_box *box;
 };
 
+/* A note of the text (注释). */
+typedef struct bul_md_note {
+    bul_md_text label; /* "1" of [^1] */
+    bul_md_runs runs;
+    bul_span span;
+} bul_md_note;
+
+typedef struct bul_md_body {
+    bul_md_blocks blocks;
+    BUL_LIST(bul_md_note) notes; /* those that are called, in that order */
+} bul_md_body;
+
 #define BUL_MD_MAX_BLOCKS  50000
 #define BUL_MD_MAX_LINES   100000
 #define BUL_MD_MAX_SIGNS   20000 /* brackets, backticks and the like */
-#define BUL_MD_MAX_NESTING 8     /* of quotes, of lists */
+#define BUL_MD_MAX_NESTING 8     /* of quotes, of lists, of brackets */
 #define BUL_MD_MAX_COLUMNS 32
 #define BUL_MD_MAX_ROWS    1000
+#define BUL_MD_MAX_NOTES   500
 
-/* Reads the bytes [from, to) of a source.
+/* The bytes [from, to) of a source. */
+typedef struct bul_md_part {
+    const bul_source *source;
+    size_t from, to;
+    bool is_normalized; /* 规范标点: ... is ……, -- is —— beside CJK */
+} bul_md_part;
+
+/* Reads the body of an article.
  *
  * Reports markdown/html, markdown/unpaired-star, markdown/link-scheme,
  * markdown/heading-space, markdown/indent, markdown/rule, markdown/code,
  * markdown/inline-figure, markdown/full-width-sign, markdown/table-rule,
  * markdown/table-cells, markdown/table-size, markdown/box-open,
- * markdown/box-close, markdown/box-nesting, markdown/too-deep,
- * markdown/too-many. */
-bul_md_blocks bul_md_read(bul_arena *arena, bul_diag *diag,
-                          const bul_source *source, size_t from, size_t to);
+ * markdown/box-close, markdown/box-nesting, markdown/bracket-name,
+ * markdown/bracket-open, markdown/bracket-empty, markdown/bracket-value,
+ * markdown/reading, markdown/note-missing, markdown/note-uncalled,
+ * markdown/note-twice, markdown/note-empty, markdown/note-in-note,
+ * markdown/too-deep, markdown/too-many. */
+bul_md_body bul_md_read(bul_arena *arena, bul_diag *diag, bul_md_part part);
 
 #endif

@@ -8,7 +8,7 @@
 
 #define LONGEST 120 /* bytes between the braces */
 
-static bool is_name(bul_str name)
+bool bul_md_is_name(bul_str name)
 {
     for (size_t at = 0; at < name.len;) {
         uint32_t c = bul_utf8_next(name, &at);
@@ -47,7 +47,8 @@ static bool are_attributes(bul_str inside)
     bul_str word;
     size_t count = 0;
     for (size_t at = 0; next_word(inside, &at, &word); count++)
-        if (!is_name(bul_str_sub(word, 0, bul_str_find(word, BUL_STR("=")))))
+        if (!bul_md_is_name(
+                bul_str_sub(word, 0, bul_str_find(word, BUL_STR("=")))))
             return false;
     return count > 0;
 }

@@ -183,8 +183,9 @@ static size_t split_at_label(walk *w, size_t at, bul_str literal)
     bul_md_label label;
     bool is_items_first =
         w->block.kind == BUL_MD_ITEM && w->text.runs.count == 0;
-    if (!w->may_split || w->text.style != 0 || w->image_depth > 0 ||
-        !bul_md_is_at_line_start(&w->text) || is_items_first)
+    if (!w->may_split || w->text.style != 0 || w->text.bracket_count > 0 ||
+        w->image_depth > 0 || !bul_md_is_at_line_start(&w->text) ||
+        is_items_first)
         return 0;
     size_t source = bul_md_source_at(w->fed, at);
     bul_str text =
@@ -208,7 +209,7 @@ static bul_str without_signs(bul_arena *arena, bul_str literal)
     char *bytes = BUL_NEW(arena, char, literal.len);
     size_t len = 0;
     for (size_t i = 0; i < literal.len; i++)
-        if ((unsigned char)literal.ptr[i] > BUL_MD_SIGN_ENTITY)
+        if ((unsigned char)literal.ptr[i] >= ' ')
             bytes[len++] = literal.ptr[i];
     return (bul_str){bytes, len};
 }

@@ -148,10 +148,13 @@ static bul_md_range named_file(const bul_md_reading *r, bul_md_range whole)
     return none;
 }
 
-bool bul_md_names_figure(const bul_md_reading *r, bul_md_range line)
+bool bul_md_begins_figure(const bul_md_reading *r, bul_md_range line)
 {
-    bul_md_range file = named_file(r, bul_md_trim(r, line));
-    return file.from < file.to;
+    bul_md_range whole = bul_md_trim(r, line);
+    bul_str text = bul_md_slice(r, whole);
+    bul_md_range file = named_file(r, whole);
+    return bul_str_starts(text, BUL_STR("![")) ||
+           bul_str_starts(text, BUL_STR("！")) || file.from < file.to;
 }
 
 static bool add_named(bul_md_reading *r, bul_md_range whole,

@@ -8,8 +8,6 @@
 #include "base/utf8.h"
 #include "source/markdown_parts.h"
 
-#define MAX_REPORTS 500
-
 typedef enum line_kind {
     LINE_BLANK,
     LINE_TEXT,
@@ -59,7 +57,7 @@ bul_span bul_md_span(const bul_md_reading *r, bul_md_range range)
 
 void bul_md_report(bul_md_reading *r, bul_message_id id, bul_md_range range)
 {
-    if (r->report_count++ < MAX_REPORTS)
+    if (r->report_count++ < BUL_MD_MAX_REPORTS)
         bul_report(r->diag, id, bul_md_span(r, range),
                    BUL_ARGS(bul_md_slice(r, range)));
 }
@@ -198,6 +196,14 @@ static taken_line take_apart(const bul_md_reading *r, bul_md_range line)
         taken.kind = LINE_ITEM;
     }
     return taken;
+}
+
+bool bul_md_begins_block(const bul_md_reading *r, bul_md_range line)
+{
+    bul_md_label label;
+    taken_line taken = take_apart(r, line);
+    return taken.kind != LINE_TEXT || taken.is_wide ||
+           bul_md_label_read(bul_md_slice(r, taken.text), &label);
 }
 
 /* ---- Pieces and units. ---- */

@@ -117,6 +117,12 @@ static size_t take_line(cutting *c, size_t at)
     size_t next = bul_md_after_line(line);
     if (take_fence(c, line))
         return next;
+    if (bul_md_gives_note(c->r, line)) {
+        end_chunk(c, at);
+        next = bul_md_read_note(c->r, line);
+        c->chunk = (bul_md_range){next, next};
+        return next;
+    }
     size_t table_end = bul_md_table_end(c->r, at);
     if (table_end > at) {
         end_chunk(c, table_end);
@@ -124,10 +130,7 @@ static size_t take_line(cutting *c, size_t at)
                          BUL_LAST(&c->boxes)->blocks);
         return table_end;
     }
-    bul_str text = bul_md_slice(c->r, bul_md_trim(c->r, line));
-    if (bul_str_starts(text, BUL_STR("![")) ||
-        bul_str_starts(text, BUL_STR("！")) ||
-        bul_md_names_figure(c->r, line)) {
+    if (bul_md_begins_figure(c->r, line)) {
         end_chunk(c, at);
         if (bul_md_add_figure(c->r, line, BUL_LAST(&c->boxes)->blocks)) {
             c->chunk = (bul_md_range){next, next};
@@ -155,23 +158,35 @@ static size_t limit_lines(bul_arena *arena, bul_diag *diag,
     return body.to;
 }
 
-bul_md_blocks bul_md_read(bul_arena *arena, bul_diag *diag,
-                          const bul_source *source, size_t from, size_t to)
+/* Boxes that are still open at the end. */
+static void report_open(cutting *c)
 {
-    bul_md_blocks blocks = {0};
-    to = limit_lines(arena, diag, source, (bul_md_range){from, to});
-    bul_md_reading r = {
-        .arena = arena, .diag = diag, .source = source, .to = to};
+    for (; c->boxes.count > 1; c->boxes.count--)
+        bul_md_report(c->r, BUL_MSG_MARKDOWN_BOX_OPEN,
+                      bul_md_trim(c->r, BUL_LAST(&c->boxes)->line));
+}
+
+bul_md_body bul_md_read(bul_arena *arena, bul_diag *diag, bul_md_part part)
+{
+    bul_md_body body = {0};
+    const bul_source *source = part.source;
+    bul_md_range range = {part.from, part.to};
+    range.to = limit_lines(arena, diag, source, range);
+    bul_md_reading r = {.arena = arena,
+                        .diag = diag,
+                        .source = source,
+                        .is_normalized = part.is_normalized,
+                        .to = range.to};
     r.copy = BUL_NEW(arena, char, source->text.len + 1);
     if (source->text.len > 0)
         memcpy(r.copy, source->text.ptr, source->text.len);
-    cutting c = {.r = &r, .chunk = {from, from}};
-    *BUL_PUSH(arena, &c.boxes) = (open_box){.blocks = &blocks};
-    for (size_t at = from; at < to && !r.is_full;)
+    bul_md_find_notes(&r, range);
+    cutting c = {.r = &r, .chunk = {range.from, range.from}};
+    *BUL_PUSH(arena, &c.boxes) = (open_box){.blocks = &body.blocks};
+    for (size_t at = range.from; at < range.to && !r.is_full;)
         at = take_line(&c, at);
-    end_chunk(&c, to);
-    for (; c.boxes.count > 1; c.boxes.count--)
-        bul_md_report(&r, BUL_MSG_MARKDOWN_BOX_OPEN,
-                      bul_md_trim(&r, BUL_LAST(&c.boxes)->line));
-    return blocks;
+    end_chunk(&c, range.to);
+    report_open(&c);
+    bul_md_collect_notes(&r, &body);
+    return body;
 }

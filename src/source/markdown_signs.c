@@ -24,10 +24,10 @@ typedef struct scan {
     bul_md_reading *r;
     const char *text; /* the source */
     bul_md_range line;
+    bool is_last_line;
     size_t strong_at; /* of the ** that is open, or NOWHERE */
     size_t emphasis_at;
-    size_t bracket_count; /* open [ */
-    size_t close_at;      /* the next > of the line, if not behind us */
+    size_t close_at; /* the next > of the line, if not behind us */
     bool no_ticks[LONGEST_TICKS + 1]; /* no closing run of n to come */
 } scan;
 
@@ -36,10 +36,21 @@ static char at(const scan *s, size_t offset)
     return offset < s->line.to ? s->text[offset] : '\0';
 }
 
+void bul_md_write_sign(bul_md_reading *r, bul_md_range range, char sign)
+{
+    for (size_t i = range.from; i < range.to; i++)
+        r->copy[i] = i == range.from ? sign : BUL_MD_SIGN_SKIP;
+}
+
+void bul_md_make_plain(bul_md_reading *r, bul_md_range range)
+{
+    for (size_t i = range.from; i < range.to; i++)
+        r->copy[i] = BUL_MD_SIGN_PLAIN;
+}
+
 static void make_plain(scan *s, size_t from, size_t to)
 {
-    for (; from < to; from++)
-        s->r->copy[from] = BUL_MD_SIGN_PLAIN;
+    bul_md_make_plain(s->r, (bul_md_range){from, to});
 }
 
 static bool is_ascii_letter(char c)
@@ -231,25 +242,57 @@ static size_t link_end(const scan *s, size_t open)
 
 static size_t take_closing_bracket(scan *s, size_t from)
 {
+    bul_md_open_bracket open;
     char next = at(s, from + 1);
-    bool is_open = s->bracket_count > 0;
+    bool is_open = bul_md_take_open_bracket(s->r, false, &open);
     size_t end = next == '(' && is_open ? link_end(s, from + 1) : NOWHERE;
-    if (is_open)
-        s->bracket_count--;
     if (end != NOWHERE)
         return end;
-    if (!is_open || next == '(' || next == ':')
+    bul_md_range sign = {from, from + 1};
+    end = is_open
+              ? bul_md_mark_bracket(s->r, &open, sign, s->line, s->is_last_line)
+              : sign.to;
+    if (end == sign.to && (!is_open || next == '(' || next == ':'))
         make_plain(s, from, from + 1);
-    return from + 1;
+    return end;
 }
 
 static size_t take_opening_bracket(scan *s, size_t from)
 {
-    if (may_cost(s, from))
-        s->bracket_count++;
-    else
+    if (!may_cost(s, from)) {
         make_plain(s, from, from + 1);
+        return from + 1;
+    }
+    size_t end = bul_md_settle_call(s->r, s->line, from);
+    if (end > from)
+        return end;
+    bul_md_open_bracket_at(s->r, from, false);
     return from + 1;
+}
+
+/* 【 ［ 】 ］ as a Chinese keyboard has them: brackets only if what follows
+ * makes them so. */
+static size_t take_wide(scan *s, size_t from)
+{
+    static const char *const signs[] = {"【", "［", "】", "］"};
+    bul_md_open_bracket open;
+    bul_md_range sign = {from, from + 3};
+    bul_str rest = bul_str_sub((bul_str){s->text, s->line.to}, from, sign.to);
+    size_t i = 0;
+    while (i < 4 && !bul_str_equal(rest, bul_str_from(signs[i])))
+        i++;
+    if (i == 4)
+        return from + 1;
+    if (i >= 2)
+        return bul_md_take_open_bracket(s->r, true, &open)
+                   ? bul_md_mark_bracket(s->r, &open, sign, s->line,
+                                         s->is_last_line)
+                   : sign.to;
+    size_t end = bul_md_settle_call(s->r, s->line, from);
+    if (end > from)
+        return end;
+    bul_md_open_bracket_at(s->r, from, true);
+    return sign.to;
 }
 
 /* &amp; &#8212; &#x2014; */
@@ -380,6 +423,9 @@ static size_t take(scan *s, size_t from)
     case '_':
         make_plain(s, from, from + 1);
         return from + 1;
+    case '\xE3': /* 【 】 */
+    case '\xEF': /* ［ ］ */
+        return take_wide(s, from);
     default:
         return from + 1;
     }
@@ -391,8 +437,10 @@ void bul_md_settle_signs(bul_md_reading *r, const bul_md_ranges *unit)
               .text = r->source->text.ptr,
               .strong_at = NOWHERE,
               .emphasis_at = NOWHERE};
+    r->open_brackets.count = 0;
     for (size_t i = 0; i < unit->count; i++) {
         s.line = unit->items[i];
+        s.is_last_line = i + 1 == unit->count;
         for (size_t n = 0; n <= LONGEST_TICKS; n++)
             s.no_ticks[n] = false;
         for (size_t offset = s.line.from; offset < s.line.to;)

@@ -189,6 +189,8 @@ size_t bul_md_table_end(const bul_md_reading *r, size_t at)
         return start;
     for (at = second_at; at < r->to;) {
         bul_md_range line = bul_md_line_at(r, at);
+        if (bul_md_gives_note(r, line))
+            return at;
         if (!has_pipe(r, line))
             return is_note(line_text(r, line)) ? bul_md_after_line(line) : at;
         at = bul_md_after_line(line);

@@ -14,8 +14,17 @@ static void check_span(const bul_source *source, bul_span span)
 
 static void check_runs(const bul_source *source, const bul_md_runs *runs)
 {
-    for (size_t i = 0; i < runs->count; i++)
-        check_span(source, runs->items[i].span);
+    for (size_t i = 0; i < runs->count; i++) {
+        const bul_md_run *run = &runs->items[i];
+        check_span(source, run->span);
+        REQUIRE((run->note > 0) == (run->text.len == 0));
+        REQUIRE(run->ruby.len == 0 || run->group > 0);
+        if (run->note == 0 && run->text.ptr[0] != ' ' &&
+            run->span.end - run->span.start == run->text.len)
+            REQUIRE(bul_str_equal(
+                run->text,
+                bul_str_sub(source->text, run->span.start, run->span.end)));
+    }
 }
 
 static void check_table(const bul_source *source, const bul_md_table *table)
@@ -45,6 +54,17 @@ static void check_blocks(const bul_source *source, const bul_md_blocks *blocks)
     }
 }
 
+static void check_body(bul_arena *arena, bul_diag *diag, bul_md_part part)
+{
+    bul_md_body body = bul_md_read(arena, diag, part);
+    check_blocks(part.source, &body.blocks);
+    REQUIRE(body.notes.count <= BUL_MD_MAX_NOTES);
+    for (size_t i = 0; i < body.notes.count; i++) {
+        check_span(part.source, body.notes.items[i].span);
+        check_runs(part.source, &body.notes.items[i].runs);
+    }
+}
+
 static void check_places(bul_diag *diag)
 {
     bul_diag_sort(diag);
@@ -61,9 +81,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     bul_opener opener = {.arena = &arena, .diag = &diag};
     bul_str all = {(const char *)bytes, count};
     if (bul_source_from_bytes(&opener, BUL_STR("a.md"), all, &source)) {
-        bul_md_blocks blocks =
-            bul_md_read(&arena, &diag, &source, 0, source.text.len);
-        check_blocks(&source, &blocks);
+        bul_md_part part = {.source = &source, .to = source.text.len};
+        check_body(&arena, &diag, part);
+        part.is_normalized = true;
+        check_body(&arena, &diag, part);
     }
     check_places(&diag);
     bul_arena_release(&arena);

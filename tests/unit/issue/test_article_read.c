@@ -32,7 +32,7 @@ static void every_key_finds_its_place(void **state)
         w, "---\n主题: 甲\n眉题: 乙\n副标题: 丙\n提要: [一, 二]\n级别: 文苑\n"
            "栏目: 要闻\n作者: 通讯员 林小禾\n来源: 工人日报\n日期: 2026-3-5\n"
            "编者按: |\n  第一段\n\n  第二段\n占栏: 2\n版次: 3\n加框: 是\n"
-           "---\n正文\n");
+           "竖题: 是\n竖排: 是\n---\n正文\n");
     assert_string_equal(world_last(w), "");
     assert_string_equal(text_of(w, article->title.text), "甲");
     assert_string_equal(text_of(w, article->kicker.text), "乙");
@@ -48,7 +48,73 @@ static void every_key_finds_its_place(void **state)
     assert_int_equal(article->columns, 2);
     assert_int_equal(article->page, 3);
     assert_true(article->is_boxed);
+    assert_true(article->has_vertical_title);
+    assert_true(article->is_vertical);
     assert_int_equal(article->blocks.count, 1);
+}
+
+static void a_run_is_what_is_marked(const bul_run *run)
+{
+    assert_int_equal(run->flags, BUL_RUN_NAME | BUL_RUN_DOTS);
+    assert_true(bul_str_equal(run->ruby, BUL_STR("yǐ")));
+    assert_int_not_equal(run->group, 0);
+    assert_true(bul_str_equal(run->text, BUL_STR("乙")));
+}
+
+/* Paragraphs, cells, captions, boxes, QR codes: one way for all. */
+static void runs_keep_their_marks_wherever_they_stand(void **state)
+{
+    world *w = *state;
+    put_picture(w, "期/a.png");
+    bul_article *article = read_article(
+        w, "---\n标题: 题\n---\n甲[乙]{专名 着重号 拼音=yǐ}\n\n"
+           "|[乙]{专名 着重号 拼音=yǐ}|\n|-|\n\n"
+           "![[乙]{专名 着重号 拼音=yǐ}](a.png)\n\n"
+           "::: 二维码 http://a.cn\n甲\n\n[乙]{专名 着重号 拼音=yǐ}\n:::\n\n"
+           "::: 资料\n[乙]{专名 着重号 拼音=yǐ}\n:::\n");
+    assert_string_equal(world_last(w), "");
+    const bul_block *blocks = article->blocks.items;
+    assert_int_equal(article->blocks.count, 5);
+    a_run_is_what_is_marked(&blocks[0].runs.items[1]);
+    a_run_is_what_is_marked(&blocks[1].table->cells[0].items[0]);
+    a_run_is_what_is_marked(&blocks[2].figure->caption.items[0]);
+    bul_run in_qr = blocks[3].runs.items[1];
+    assert_true((in_qr.flags & BUL_RUN_NEWLINE) != 0);
+    in_qr.flags &= ~(unsigned)BUL_RUN_NEWLINE;
+    a_run_is_what_is_marked(&in_qr);
+    a_run_is_what_is_marked(&blocks[4].box->blocks->items[0].runs.items[0]);
+}
+
+static void notes_come_in_the_order_of_their_calls(void **state)
+{
+    world *w = *state;
+    bul_article *article = read_article(
+        w, "---\n标题: 题\n---\n[^b]: 后[一]{专名}\n\n甲[^a]乙[^b]\n\n"
+           "[^a]: 先\n");
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(article->notes.count, 2);
+    assert_string_equal(text_of(w, article->notes.items[0].label.text), "a");
+    assert_string_equal(text_of(w, article->notes.items[1].label.text), "b");
+    assert_int_equal(article->notes.items[1].runs.items[1].flags, BUL_RUN_NAME);
+    const bul_run *runs = article->blocks.items[0].runs.items;
+    assert_int_equal(article->blocks.items[0].runs.count, 4);
+    assert_int_equal(runs[1].note, 1);
+    assert_int_equal(runs[1].text.len, 0);
+    assert_int_equal(runs[3].note, 2);
+}
+
+static void a_title_calls_no_note(void **state)
+{
+    world *w = *state;
+    read_article(w, "---\n标题: 题[^1]\n---\n甲\n");
+    assert_string_equal(world_last(w),
+                        "期/稿/a.md:2:5: error: a title cannot call a note: "
+                        "'题[^1]' [article/note-in-title]");
+    w->puts.count = 0;
+    read_article(w, "# 题[^1]\n\n甲[^1]\n\n[^1]: 注\n");
+    assert_string_equal(world_last(w),
+                        "期/稿/a.md:1:4: error: a title cannot call a note: "
+                        "'题' [article/note-in-title]");
 }
 
 static void places_are_those_of_the_article_file(void **state)
@@ -228,6 +294,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(every_key_finds_its_place),
+        WORLD_TEST(runs_keep_their_marks_wherever_they_stand),
+        WORLD_TEST(notes_come_in_the_order_of_their_calls),
+        WORLD_TEST(a_title_calls_no_note),
         WORLD_TEST(places_are_those_of_the_article_file),
         WORLD_TEST(pictures_are_looked_for_in_two_folders),
         WORLD_TEST(a_picture_beside_the_article_is_near_too),

@@ -53,6 +53,7 @@ static void what_only_looks_like_it_is_left_alone(void **state)
                         "新华社记者赶到，送来电筒");
     assert_string_equal(shown(w, "**本讯**（甲）乙"), "S(本讯)（甲）乙");
     assert_string_equal(shown(w, "据本报讯"), "据本报讯");
+    assert_string_equal(shown(w, "[本讯]{拼音=běn xùn}乙"), "本讯乙");
     assert_string_equal(shown(w, "> 本讯（甲）"), "本讯（甲）");
 }
 

@@ -61,6 +61,24 @@ static void a_missing_issue_is_null(void **state)
                                        "[file/missing]");
 }
 
+static void marks_are_made_regular_where_the_issue_asks_for_it(void **state)
+{
+    world *w = *state;
+    world_put(w, "本期/a.md", "---\n标题: 题...\n---\n正文...\n");
+    const bul_issue *issue =
+        read_issue(w, "名称: x\n规范标点: 是\n稿件: [a.md]\n");
+    const bul_article *article = issue->articles.items[0];
+    const bul_run *last = BUL_LAST(&article->blocks.items[0].runs);
+    assert_string_equal(text_of(w, last->text), "……");
+    assert_string_equal(text_of(w, article->title.text), "题...");
+    w->puts.count = 0;
+    world_put(w, "本期/a.md", "---\n标题: 题\n---\n正文...\n");
+    issue = read_issue(w, "名称: x\n稿件: [a.md]\n");
+    last = BUL_LAST(&issue->articles.items[0]->blocks.items[0].runs);
+    assert_string_equal(text_of(w, last->text), "正文...");
+    assert_string_equal(world_last(w), "");
+}
+
 static void keys_in_both_languages_mix(void **state)
 {
     world *w = *state;
@@ -220,6 +238,7 @@ int main(void)
         WORLD_TEST(an_issue_in_the_present_folder_stays_in_it),
         WORLD_TEST(a_missing_issue_is_null),
         WORLD_TEST(keys_in_both_languages_mix),
+        WORLD_TEST(marks_are_made_regular_where_the_issue_asks_for_it),
         WORLD_TEST(the_index_lists_all_but_the_first_and_the_briefs),
         WORLD_TEST(the_index_may_be_a_list_or_off),
         WORLD_TEST(an_issue_without_articles_is_an_error),

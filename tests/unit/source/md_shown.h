@@ -4,6 +4,8 @@
  *     p:正文 S(黑) E(楷) C(code) L(链接) / after a forced break
  *     h2:小标题   i1[一、]:第一项   q:引文   f:说明@file#credit
  *     t:甲|乙;丙|丁   b(kind title){p:…}
+ *     D(着重) N(专名) W(浪线) U(下划线) R(工会=gōng huì) ^1 a call
+ *     ^1[*]:a note, on a line of its own, numbered by calls
  *
  * Showing a run also proves its span: where text and span are equally long,
  * the bytes of the file are those of the text. */
@@ -39,14 +41,31 @@ static inline void show_runs(bul_text *out, const bul_source *source,
     for (size_t i = 0; i < runs->count; i++) {
         const bul_md_run *run = &runs->items[i];
         unsigned style = run->style;
+        if (run->note > 0) {
+            bul_text_add(out, BUL_STR("^"));
+            bul_text_add_int(out, run->note);
+            continue;
+        }
         check_span(source, run);
         show_wrapped(out, "/", (style & BUL_MD_NEWLINE) != 0);
         show_wrapped(out, "L(", run->url.len > 0);
         show_wrapped(out, "S(", (style & BUL_MD_STRONG) != 0);
         show_wrapped(out, "E(", (style & BUL_MD_EMPHASIS) != 0);
+        show_wrapped(out, "D(", (style & BUL_MD_DOTS) != 0);
+        show_wrapped(out, "N(", (style & BUL_MD_NAME) != 0);
+        show_wrapped(out, "W(", (style & BUL_MD_WAVE) != 0);
+        show_wrapped(out, "U(", (style & BUL_MD_LINE) != 0);
+        show_wrapped(out, "R(", run->ruby.len > 0);
         show_wrapped(out, "C(", (style & BUL_MD_CODE) != 0);
         bul_text_add(out, run->text);
         show_wrapped(out, ")", (style & BUL_MD_CODE) != 0);
+        show_wrapped(out, "=", run->ruby.len > 0);
+        bul_text_add(out, run->ruby);
+        show_wrapped(out, ")", run->ruby.len > 0);
+        show_wrapped(out, ")", (style & BUL_MD_LINE) != 0);
+        show_wrapped(out, ")", (style & BUL_MD_WAVE) != 0);
+        show_wrapped(out, ")", (style & BUL_MD_NAME) != 0);
+        show_wrapped(out, ")", (style & BUL_MD_DOTS) != 0);
         show_wrapped(out, ")", (style & BUL_MD_EMPHASIS) != 0);
         show_wrapped(out, ")", (style & BUL_MD_STRONG) != 0);
         show_wrapped(out, ")", run->url.len > 0);
@@ -125,15 +144,34 @@ static inline bul_source md_source(world *w, const char *text)
     return source;
 }
 
-/* The blocks of a text, shown. */
+static inline bul_md_body md_read(world *w, const bul_source *source)
+{
+    bul_md_part part = {.source = source, .to = source->text.len};
+    return bul_md_read(&w->arena, &w->diag, part);
+}
+
+static inline const char *md_shown_part(world *w, bul_md_part part)
+{
+    bul_md_body body = bul_md_read(&w->arena, &w->diag, part);
+    bul_text out = bul_text_in(&w->arena);
+    show_blocks(&out, part.source, &body.blocks);
+    for (size_t i = 0; i < body.notes.count; i++) {
+        bul_text_add(&out, BUL_STR("\n^"));
+        bul_text_add_int(&out, (int64_t)i + 1);
+        bul_text_add(&out, BUL_STR("["));
+        bul_text_add(&out, body.notes.items[i].label.text);
+        bul_text_add(&out, BUL_STR("]:"));
+        show_runs(&out, part.source, &body.notes.items[i].runs);
+    }
+    return bul_cstr(&w->arena, bul_text_str(&out));
+}
+
+/* The blocks of a text, shown, and its notes. */
 static inline const char *md_shown(world *w, const char *text)
 {
     bul_source source = md_source(w, text);
-    bul_md_blocks blocks =
-        bul_md_read(&w->arena, &w->diag, &source, 0, source.text.len);
-    bul_text out = bul_text_in(&w->arena);
-    show_blocks(&out, &source, &blocks);
-    return bul_cstr(&w->arena, bul_text_str(&out));
+    return md_shown_part(
+        w, (bul_md_part){.source = &source, .to = source.text.len});
 }
 
 #endif

@@ -69,8 +69,7 @@ static void ranks_carry_their_kind(void **state)
     world *w = *state;
     bul_source source =
         md_source(w, "一、甲\n\n（一）乙\n\n1.丙\n\n（1）丁\n\n- 戊");
-    bul_md_blocks blocks =
-        bul_md_read(&w->arena, &w->diag, &source, 0, source.text.len);
+    bul_md_blocks blocks = md_read(w, &source).blocks;
     assert_int_equal(blocks.count, 5);
     for (size_t i = 0; i < blocks.count; i++)
         assert_int_equal(blocks.items[i].mark, i);

@@ -25,8 +25,7 @@ static void spans_point_at_the_text_behind_every_sign(void **state)
 {
     world *w = *state;
     bul_source source = md_source(w, "　　甲**乙**[丙](http://a.cn)&lt;丁");
-    bul_md_blocks blocks =
-        bul_md_read(&w->arena, &w->diag, &source, 0, source.text.len);
+    bul_md_blocks blocks = md_read(w, &source).blocks;
     assert_int_equal(blocks.count, 1);
     static const char *const texts[] = {"甲", "乙", "丙", "<", "丁"};
     bul_md_runs runs = blocks.items[0].runs;
@@ -45,11 +44,10 @@ static void a_body_may_start_in_the_middle_of_a_file(void **state)
     world *w = *state;
     bul_source source = md_source(w, "---\n标题: 甲\n---\n正**文**\n");
     size_t from = bul_str_find(source.text, BUL_STR("正"));
-    bul_md_blocks blocks =
-        bul_md_read(&w->arena, &w->diag, &source, from, source.text.len);
-    bul_text out = bul_text_in(&w->arena);
-    show_blocks(&out, &source, &blocks);
-    assert_string_equal(bul_cstr(&w->arena, bul_text_str(&out)), "p:正S(文)");
+    assert_string_equal(md_shown_part(w, (bul_md_part){.source = &source,
+                                                       .from = from,
+                                                       .to = source.text.len}),
+                        "p:正S(文)");
 }
 
 static void an_empty_body_has_no_blocks(void **state)
@@ -76,11 +74,14 @@ static size_t count_hanzi(bul_str text)
 static void keeps_its_hanzi(world *w, dice *d)
 {
     static const char *const pieces[] = {
-        "甲",  "乙",  "。",   "，",  "“",      "”",          "**", "*",
-        "_",   "`",   " ",    "  ",  "\n",     "\n\n",       "- ", "1. ",
-        "# ",  "> ",  "一、", "|",   "[",      "]",          "\\", "&amp;",
-        "A",   "12",  "~",    "+",   ":",      "　",         "1.", "<",
-        "===", "---", "::: ", "```", "（一）", "|甲|\n|-|\n"};
+        "甲",         "乙",          "。",      "，",       "“",     "”",
+        "**",         "*",           "_",       "`",        " ",     "  ",
+        "\n",         "\n\n",        "- ",      "1. ",      "# ",    "> ",
+        "一、",       "|",           "[",       "]",        "\\",    "&amp;",
+        "A",          "12",          "~",       "+",        ":",     "　",
+        "1.",         "<",           "===",     "---",      "::: ",  "```",
+        "（一）",     "|甲|\n|-|\n", "]{name}", "{ruby=x}", "x[^1]", "【",
+        "】｛dots｝", "...",         "--"};
     bul_text text = bul_text_in(&w->arena);
     size_t count = 1 + dice_below(d, 40);
     for (size_t i = 0; i < count; i++)
@@ -101,23 +102,33 @@ static void no_hanzi_is_ever_lost(void **state)
 
 /* 400 KB of one sign after another: neither time nor memory may grow faster
  * than the text. */
+static void takes_little_memory(world *w, const char *piece)
+{
+    bul_text text = bul_text_in(&w->arena);
+    while (text.len < (size_t)400 * 1024)
+        bul_text_add(&text, bul_str_from(piece));
+    bul_source source = md_source(w, bul_cstr(&w->arena, bul_text_str(&text)));
+    bul_md_part part = {.source = &source, .to = source.text.len};
+    part.is_normalized = true;
+    size_t before = w->arena.used_bytes;
+    bul_md_read(&w->arena, &w->diag, part);
+    assert_in_range(w->arena.used_bytes - before, 0, 100 << 20);
+}
+
 static void hostile_text_takes_little_memory(void **state)
 {
     static const char *const pieces[] = {
         "[",   "![[]()", ">",      "- ",   "a<!--",   "**a ",  "`a``b",
         "](",  "&amp;",  "<http:", "|a",   "::: a\n", "[a](b", "\\",
         "<a ", "***a",   "{a}",    "> \n", "- a\n",   "!",     "一、\n"};
+    static const char *const brackets[] = {
+        "[a]{name}", "[[[a]{name}", "]{name", "[^1]",   "[^1]: a\n",
+        "【",        "】{name}",    "…“",     "甲a...", "[a]{ruby=a a}"};
     world *w = *state;
-    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
-        bul_text text = bul_text_in(&w->arena);
-        while (text.len < (size_t)400 * 1024)
-            bul_text_add(&text, bul_str_from(pieces[i]));
-        bul_source source =
-            md_source(w, bul_cstr(&w->arena, bul_text_str(&text)));
-        size_t before = w->arena.used_bytes;
-        bul_md_read(&w->arena, &w->diag, &source, 0, source.text.len);
-        assert_in_range(w->arena.used_bytes - before, 0, 100 << 20);
-    }
+    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++)
+        takes_little_memory(w, pieces[i]);
+    for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++)
+        takes_little_memory(w, brackets[i]);
 }
 
 int main(void)

@@ -4,8 +4,7 @@
 static const bul_md_table *table_of(world *w, const char *text)
 {
     bul_source source = md_source(w, text);
-    bul_md_blocks blocks =
-        bul_md_read(&w->arena, &w->diag, &source, 0, source.text.len);
+    bul_md_blocks blocks = md_read(w, &source).blocks;
     assert_true(blocks.count > 0);
     assert_int_equal(blocks.items[0].kind, BUL_MD_TABLE);
     return blocks.items[0].table;
