@@ -14,20 +14,41 @@
 #include "picture/picture.h"
 #include "text/face.h"
 
+/* Which way a run goes. In the last two its glyphs follow one another down
+ * the page, as in vertical setting (竖排). */
+typedef enum bul_turn {
+    BUL_TURN_ACROSS = 0, /* to the right, on a baseline */
+    BUL_TURN_UPRIGHT,    /* down, each glyph upright and centred on an axis */
+    BUL_TURN_SIDEWAYS    /* down, turned a quarter clockwise: Latin words */
+} bul_turn;
+
 /* One glyph of a run. */
 typedef struct bul_glyph {
     uint32_t id;   /* in its face */
-    bul_mpt x;     /* of its origin, from the run's x */
+    bul_mpt x;     /* of its origin, from the run's start, the way it goes */
     uint32_t text; /* byte in the run's text where its cluster begins */
+    int32_t rise;  /* above the baseline; down the page: to the right of the
+                      baseline or axis */
 } bul_glyph;
 
-/* Glyphs on one baseline, in one face, size and colour, with the text they
- * stand for. Neighbours with the same `text` are one cluster; a cluster
- * stands for the bytes up to the next one's. */
+/* Glyphs in one face, size and colour that follow one another, with the text
+ * they stand for. Neighbours with the same `text` are one cluster; a cluster
+ * stands for the bytes up to the next one's. Where text runs to the left the
+ * glyphs still go to the right; each cluster stands for the bytes up to those
+ * of the one before it.
+ *
+ *   across     x, y is the start of the baseline
+ *   upright    x is the axis in the middle of every glyph, y where the run
+ *              starts; a glyph's place is the top of its square, that is
+ *              BUL_SQUARE_TOP above its baseline whatever vertical origin the
+ *              font has. Half the glyph's advance is on either side of the axis.
+ *   sideways   x is the baseline, which runs down; y is where it starts. The
+ *              tops of the letters point to the right. */
 typedef struct bul_glyph_run {
     const bul_face *face;
     bul_mpt size;
-    bul_mpt x, y; /* y: the baseline */
+    bul_mpt x, y;
+    bul_turn turn;
     bul_color color;
     bul_str text;
     const bul_glyph *glyphs;
@@ -42,6 +63,30 @@ typedef struct bul_bar {
     bul_mpt
         dash; /* 0: solid; else length of dash and of gap, along the longer side */
 } bul_bar;
+
+/* A drawn shape: a dot or wave under text, the letters of a reading as
+ * outlines. No text stands behind it. Its first pen is a MOVE; what comes
+ * before one is not drawn. Filled, each contour is closed, and the nonzero rule
+ * says what is inside; a line has round ends and joints. */
+typedef enum bul_pen {
+    BUL_PEN_MOVE,  /* to point 0: a new contour */
+    BUL_PEN_LINE,  /* to point 0 */
+    BUL_PEN_CURVE, /* a cubic to point 2; 0 and 1 pull at it */
+    BUL_PEN_CLOSE
+} bul_pen;
+
+typedef struct bul_stroke {
+    bul_pen pen;
+    bul_mpt x[3], y[3]; /* from the drawing's x, y; y down */
+} bul_stroke;
+
+typedef struct bul_drawing {
+    bul_mpt x, y;
+    const bul_stroke *strokes;
+    size_t stroke_count;
+    bul_mpt line; /* width of the line drawn along it; 0: it is filled */
+    bul_color color;
+} bul_drawing;
 
 /* A picture filling x y w h. Where that is not its own shape a strip is cut
  * off (never squeezed): crop_sides thousandths of its seen width at left and
@@ -69,6 +114,7 @@ typedef enum bul_role {
     BUL_ROLE_CAPTION,
     BUL_ROLE_TABLE,
     BUL_ROLE_BOX,
+    BUL_ROLE_NOTE, /* 注文 */
     BUL_ROLE_TAIL
 } bul_role;
 
@@ -83,6 +129,7 @@ typedef enum bul_item_type {
     BUL_ITEM_GLYPHS,
     BUL_ITEM_BAR,
     BUL_ITEM_PICTURE,
+    BUL_ITEM_DRAWING,
     BUL_ITEM_BEGIN,
     BUL_ITEM_END
 } bul_item_type;
@@ -93,6 +140,7 @@ typedef struct bul_item {
         bul_glyph_run glyphs;
         bul_bar bar;
         bul_placed_picture picture;
+        bul_drawing drawing;
         bul_mark mark; /* BEGIN and END */
     } as;
 } bul_item;

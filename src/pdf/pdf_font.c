@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* pdf_font.c - fonts: what glyphs are shown, and the objects that embed them.
  *
- * Every face becomes one Type0 font with Identity-H: codes of two bytes that
- * are the CIDs of the cut font (ISO 32000-1, 9.7). So any glyph can be shown,
- * whatever its character, or none. */
+ * Every face becomes one CIDFont, shown through a Type0 font with Identity-H:
+ * codes of two bytes that are the CIDs of the cut font (ISO 32000-1, 9.7). So
+ * any glyph can be shown, whatever its character, or none. Where the face is
+ * set upright down the page (竖排) a second Type0 font with Identity-V stands
+ * over the same CIDFont: readers then know that the text runs down. */
 #include <stdio.h>
 
 #include "base/utf8.h"
@@ -17,14 +19,28 @@
 
 /* ---- Noting ---- */
 
+/* Where the bytes of the cluster at `first` end: at the beginning of that
+ * neighbour which comes later in the text. In a run that reads from right to
+ * left this is the one before. */
+static size_t cluster_text_end(const bul_glyph_run *run, size_t first,
+                               size_t end)
+{
+    uint32_t start = run->glyphs[first].text;
+    if (end < run->glyph_count && run->glyphs[end].text > start)
+        return run->glyphs[end].text;
+    if (first > 0 && run->glyphs[first - 1].text > start)
+        return run->glyphs[first - 1].text;
+    return run->text.len;
+}
+
 size_t bul_pdf_cluster(const bul_glyph_run *run, size_t first, bul_str *text)
 {
     size_t end = first + 1;
     while (end < run->glyph_count &&
            run->glyphs[end].text == run->glyphs[first].text)
         end++;
-    size_t to = end < run->glyph_count ? run->glyphs[end].text : run->text.len;
-    *text = bul_str_sub(run->text, run->glyphs[first].text, to);
+    *text = bul_str_sub(run->text, run->glyphs[first].text,
+                        cluster_text_end(run, first, end));
     return end;
 }
 
@@ -36,6 +52,11 @@ bul_pdf_font *bul_pdf_font_of(bul_pdf *pdf, const bul_face *face)
     return NULL;
 }
 
+bul_pdf_way bul_pdf_way_of(const bul_glyph_run *run)
+{
+    return run->turn == BUL_TURN_UPRIGHT ? BUL_PDF_DOWN : BUL_PDF_ACROSS;
+}
+
 static bul_pdf_font *note_font(bul_pdf *pdf, const bul_face *face)
 {
     bul_pdf_font *font = bul_pdf_font_of(pdf, face);
@@ -44,8 +65,10 @@ static bul_pdf_font *note_font(bul_pdf *pdf, const bul_face *face)
     font = BUL_NEW(pdf->arena, bul_pdf_font, 1);
     font->face = face;
     font->slots = BUL_NEW(pdf->arena, uint16_t, BUL_PDF_GLYPH_LIMIT);
-    snprintf(font->name, sizeof font->name, "F%zu", pdf->fonts.count + 1);
     *BUL_PUSH(pdf->arena, &pdf->fonts) = font;
+    for (int way = 0; way < BUL_PDF_WAYS; way++)
+        snprintf(font->ways[way].name, sizeof font->ways[way].name, "%c%zu",
+                 way == BUL_PDF_DOWN ? 'V' : 'F', pdf->fonts.count);
     return font;
 }
 
@@ -78,22 +101,28 @@ static void note_glyph(bul_pdf *pdf, bul_pdf_font *font, uint32_t id,
     glyph->is_guess = is_guess;
 }
 
+bool bul_pdf_reads_back(const bul_glyph_run *run)
+{
+    return run->glyphs[0].text > run->glyphs[run->glyph_count - 1].text;
+}
+
 /* A glyph of a cluster with several is guessed to stand for the character at
- * its own place; one without text is taken for a hyphen that layout added. */
+ * its own place; one too many is taken for a hyphen that layout added. */
 static bul_str guess_text(bul_str cluster, size_t index)
 {
-    bul_str last = BUL_STR("\xC2\xAD");
-    for (size_t at = 0, n = 0; at < cluster.len && n <= index; n++) {
+    for (size_t at = 0, n = 0; at < cluster.len; n++) {
         size_t start = at;
         bul_utf8_next(cluster, &at);
-        last = bul_str_sub(cluster, start, at);
+        if (n == index)
+            return bul_str_sub(cluster, start, at);
     }
-    return last;
+    return BUL_STR("\xC2\xAD");
 }
 
 void bul_pdf_note_run(bul_pdf *pdf, const bul_glyph_run *run)
 {
     bul_pdf_font *font = note_font(pdf, run->face);
+    font->ways[bul_pdf_way_of(run)].is_noted = true;
     for (size_t first = 0, end; first < run->glyph_count; first = end) {
         bul_str text;
         end = bul_pdf_cluster(run, first, &text);
@@ -101,64 +130,12 @@ void bul_pdf_note_run(bul_pdf *pdf, const bul_glyph_run *run)
             note_glyph(pdf, font, run->glyphs[first].id, text, false);
             continue;
         }
-        for (size_t i = first; i < end; i++)
-            note_glyph(pdf, font, run->glyphs[i].id,
-                       guess_text(text, i - first), true);
+        for (size_t i = first; i < end; i++) {
+            size_t index = bul_pdf_reads_back(run) ? end - 1 - i : i - first;
+            note_glyph(pdf, font, run->glyphs[i].id, guess_text(text, index),
+                       true);
+        }
     }
-}
-
-/* ---- Widths ---- */
-
-/* /W without the glyphs of 1000, which /DW covers: "c [w w w]" for codes that
- * follow one another, "c c w" for a stretch of one width. */
-static void add_width_run(bul_content *out, const bul_pdf_font *font,
-                          const uint16_t *by_code, size_t first, size_t end)
-{
-    int width = font->glyphs.items[by_code[first] - 1].width;
-    size_t same = first + 1;
-    while (same < end && font->glyphs.items[by_code[same] - 1].width == width)
-        same++;
-    bul_content_int(out, (int64_t)first);
-    if (same == end && end - first > 2) {
-        BUL_CONTENT_ADD(out, " ");
-        bul_content_int(out, (int64_t)end - 1);
-        BUL_CONTENT_ADD(out, " ");
-        bul_content_int(out, width);
-        BUL_CONTENT_ADD(out, "\n");
-        return;
-    }
-    BUL_CONTENT_ADD(out, "[");
-    for (size_t code = first; code < end; code++) {
-        if (code > first)
-            BUL_CONTENT_ADD(out, " ");
-        bul_content_int(out, font->glyphs.items[by_code[code] - 1].width);
-    }
-    BUL_CONTENT_ADD(out, "]\n");
-}
-
-static bool has_own_width(const bul_pdf_font *font, const uint16_t *by_code,
-                          size_t code)
-{
-    return by_code[code] > 0 &&
-           font->glyphs.items[by_code[code] - 1].width != 1000;
-}
-
-static bul_str width_array(bul_pdf *pdf, const bul_pdf_font *font,
-                           const uint16_t *by_code)
-{
-    bul_content out = {.arena = pdf->arena};
-    BUL_CONTENT_ADD(&out, "[");
-    for (size_t code = 0; code < BUL_PDF_GLYPH_LIMIT; code++) {
-        if (!has_own_width(font, by_code, code))
-            continue;
-        size_t end = code + 1;
-        while (end < BUL_PDF_GLYPH_LIMIT && has_own_width(font, by_code, end))
-            end++;
-        add_width_run(&out, font, by_code, code, end);
-        code = end;
-    }
-    BUL_CONTENT_ADD(&out, "]");
-    return bul_content_str(&out);
 }
 
 /* ---- Objects ---- */
@@ -240,9 +217,7 @@ static HPDF_Dict make_descendant(bul_pdf *pdf, const bul_pdf_font *font,
         &pdf->haru, cid_font, "CIDSystemInfo",
         BUL_STR("<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>"));
     bul_haru_put(cid_font, "FontDescriptor", descriptor);
-    bul_haru_put_int(cid_font, "DW", 1000);
-    bul_haru_put_raw(&pdf->haru, cid_font, "W",
-                     width_array(pdf, font, by_code));
+    bul_pdf_put_widths(pdf, cid_font, font, by_code);
     if (is_truetype)
         bul_haru_put_name(cid_font, "CIDToGIDMap", "Identity");
     return cid_font;
@@ -256,14 +231,18 @@ static void make_font(bul_pdf *pdf, bul_pdf_font *font, bul_str program,
         pdf, font->face, name, make_program(pdf, font->face, program));
     HPDF_Dict cid_font = make_descendant(pdf, font, name, descriptor, by_code);
     bul_str map = bul_pdf_pack(pdf, bul_pdf_unicode_map(pdf, font, by_code));
-    bul_haru_put_name(font->object, "Type", "Font");
-    bul_haru_put_name(font->object, "Subtype", "Type0");
-    bul_haru_put_name(font->object, "BaseFont", name);
-    bul_haru_put_name(font->object, "Encoding", "Identity-H");
-    bul_haru_push(bul_haru_array(&pdf->haru, font->object, "DescendantFonts"),
-                  cid_font);
-    bul_haru_put(font->object, "ToUnicode",
-                 bul_haru_stream(&pdf->haru, map, BUL_HARU_FLATE));
+    HPDF_Dict unicode = bul_haru_stream(&pdf->haru, map, BUL_HARU_FLATE);
+    for (int way = 0; way < BUL_PDF_WAYS; way++) {
+        HPDF_Dict object = font->ways[way].object;
+        bul_haru_put_name(object, "Type", "Font");
+        bul_haru_put_name(object, "Subtype", "Type0");
+        bul_haru_put_name(object, "BaseFont", name);
+        bul_haru_put_name(object, "Encoding",
+                          way == BUL_PDF_DOWN ? "Identity-V" : "Identity-H");
+        bul_haru_push(bul_haru_array(&pdf->haru, object, "DescendantFonts"),
+                      cid_font);
+        bul_haru_put(object, "ToUnicode", unicode);
+    }
 }
 
 /* ---- Embedding ---- */
@@ -302,7 +281,9 @@ void bul_pdf_embed_fonts(bul_pdf *pdf)
     for (size_t i = 0; i < pdf->fonts.count; i++) {
         bul_pdf_font *font = pdf->fonts.items[i];
         bul_subset subset;
-        font->object = bul_haru_object(&pdf->haru);
+        for (int way = 0; way < BUL_PDF_WAYS; way++)
+            if (font->ways[way].is_noted)
+                font->ways[way].object = bul_haru_object(&pdf->haru);
         if (!cut_font(pdf, font, &subset)) {
             pdf->is_faulty = true;
             continue;

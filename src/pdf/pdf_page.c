@@ -19,12 +19,15 @@ void bul_painter_settle(bul_painter *painter)
 {
     if (painter->is_in_text)
         BUL_CONTENT_ADD(painter->out, "ET\n");
-    if (painter->is_in_path)
+    if (painter->path == BUL_PAINTER_LINES)
+        BUL_CONTENT_ADD(painter->out, "S\nQ\n");
+    else if (painter->path != BUL_PAINTER_NO_PATH)
         BUL_CONTENT_ADD(painter->out, "f\n");
-    painter->is_in_text = painter->is_in_path = false;
+    painter->is_in_text = false;
+    painter->path = BUL_PAINTER_NO_PATH;
 }
 
-static bool is_same_color(bul_color a, bul_color b)
+bool bul_painter_is_same(bul_color a, bul_color b)
 {
     return a.space == b.space && a.k == b.k &&
            (a.space == BUL_COLOR_GREY ||
@@ -46,9 +49,14 @@ static void add_color(bul_content *out, bul_color color, bool is_stroke)
     bul_content_add(out, is_stroke ? BUL_STR(" K\n") : BUL_STR(" k\n"));
 }
 
+void bul_painter_add_stroke(bul_content *out, bul_color color)
+{
+    add_color(out, color, true);
+}
+
 void bul_painter_fill(bul_painter *painter, bul_color color)
 {
-    if (is_same_color(painter->fill, color))
+    if (bul_painter_is_same(painter->fill, color))
         return;
     add_color(painter->out, color, false);
     painter->fill = color;
@@ -88,10 +96,11 @@ static void draw_bar(bul_painter *painter, const bul_bar *bar)
         draw_dashes(painter, bar);
         return;
     }
-    if (!painter->is_in_path || !is_same_color(painter->fill, bar->color))
+    if (painter->path != BUL_PAINTER_BARS ||
+        !bul_painter_is_same(painter->fill, bar->color))
         bul_painter_settle(painter);
     bul_painter_fill(painter, bar->color);
-    painter->is_in_path = true;
+    painter->path = BUL_PAINTER_BARS;
     bul_content_milli_space(painter->out, bul_painter_x(painter, bar->x));
     bul_content_milli_space(painter->out,
                             bul_painter_y(painter, (int64_t)bar->y + bar->h));
@@ -153,6 +162,9 @@ static void draw_item(bul_painter *painter, const bul_item *item)
     case BUL_ITEM_PICTURE:
         draw_picture(painter, &item->as.picture);
         break;
+    case BUL_ITEM_DRAWING:
+        bul_painter_draw(painter, &item->as.drawing);
+        break;
     case BUL_ITEM_BEGIN:
     case BUL_ITEM_END:
         break;
@@ -179,11 +191,14 @@ static void put_resources(bul_painter *painter, HPDF_Dict page)
     HPDF_Dict resources = bul_haru_dict(&pdf->haru, page, "Resources");
     HPDF_Dict fonts = NULL, images = NULL;
     for (size_t i = 0; i < pdf->fonts.count; i++) {
-        bul_pdf_font *font = pdf->fonts.items[i];
-        if (font->page_used != painter->stamp)
-            continue;
-        fonts = fonts ? fonts : bul_haru_dict(&pdf->haru, resources, "Font");
-        bul_haru_put(fonts, font->name, font->object);
+        for (int way = 0; way < BUL_PDF_WAYS; way++) {
+            bul_pdf_type0 *font = &pdf->fonts.items[i]->ways[way];
+            if (font->page_used != painter->stamp)
+                continue;
+            fonts =
+                fonts ? fonts : bul_haru_dict(&pdf->haru, resources, "Font");
+            bul_haru_put(fonts, font->name, font->object);
+        }
     }
     for (size_t i = 0; i < pdf->images.count; i++) {
         bul_pdf_image *image = pdf->images.items[i];

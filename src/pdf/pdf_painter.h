@@ -6,19 +6,37 @@
 
 #include "pdf/pdf_parts.h"
 
+/* A path that waits to be painted. */
+typedef enum bul_painter_path {
+    BUL_PAINTER_NO_PATH,
+    BUL_PAINTER_BARS,  /* rectangles, for f */
+    BUL_PAINTER_FILLS, /* filled drawings, for f */
+    BUL_PAINTER_LINES  /* drawings as lines, for S, within q and Q */
+} bul_painter_path;
+
+/* Left, top, right and bottom on the page. */
+typedef struct bul_painter_box {
+    int64_t left, top, right, bottom;
+} bul_painter_box;
+
 typedef struct bul_painter {
     bul_pdf *pdf;
     bul_content *out;
     const bul_page *page;
     size_t stamp; /* marks fonts and images as used on this page */
 
-    bool is_in_text;          /* between BT and ET */
-    bool is_in_path;          /* rectangles wait for their f */
-    int64_t line_x, line_y;   /* where the last Td went */
-    const bul_pdf_font *font; /* of the last Tf */
+    bool is_in_text;           /* between BT and ET */
+    bool is_turned;            /* the last Tm was that of a sideways run */
+    int64_t line_x, line_y;    /* where the last Td or Tm went */
+    const bul_pdf_type0 *font; /* of the last Tf */
     bul_mpt size;
     int64_t spacing; /* of the last Tc, in millipoints */
     bul_color fill;
+
+    bul_painter_path path;
+    bul_painter_box drawn; /* around BUL_PAINTER_FILLS */
+    bul_mpt line;          /* width and colour of BUL_PAINTER_LINES */
+    bul_color stroke;
 } bul_painter;
 
 /* From the page's place to the PDF's: the origin is the lower left corner of
@@ -29,6 +47,13 @@ int64_t bul_painter_y(const bul_painter *painter, int64_t y);
 /* Ends text or path, as far as one is open. */
 void bul_painter_settle(bul_painter *painter);
 void bul_painter_fill(bul_painter *painter, bul_color color);
+
+bool bul_painter_is_same(bul_color a, bul_color b);
+/* The operator that sets the colour of lines. */
+void bul_painter_add_stroke(bul_content *out, bul_color color);
+
+/* pdf_drawing.c: draws a drawing. */
+void bul_painter_draw(bul_painter *painter, const bul_drawing *drawing);
 
 /* pdf_text.c: shows a run. */
 void bul_painter_show(bul_painter *painter, const bul_glyph_run *run);

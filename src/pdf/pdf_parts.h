@@ -26,13 +26,26 @@ typedef struct bul_pdf_glyph {
 /* Glyph numbers in a font file have sixteen bits. */
 #define BUL_PDF_GLYPH_LIMIT ((size_t)1 << 16)
 
-typedef struct bul_pdf_font {
-    const bul_face *face;
-    char name[16];   /* in resources: F1 */
-    uint16_t *slots; /* by glyph id: place in `glyphs` + 1, 0 for unused */
-    BUL_LIST(bul_pdf_glyph) glyphs;
+/* The two ways of writing: each wants a Type0 font of its own, over the one
+ * cut font of the face. */
+typedef enum bul_pdf_way {
+    BUL_PDF_ACROSS, /* Identity-H; sideways runs too */
+    BUL_PDF_DOWN,   /* Identity-V: upright runs */
+    BUL_PDF_WAYS
+} bul_pdf_way;
+
+typedef struct bul_pdf_type0 {
+    char name[16]; /* in resources: F1 across, V1 down */
+    bool is_noted; /* some run is written this way */
     HPDF_Dict object;
     size_t page_used; /* number + 1 of the last page that showed it */
+} bul_pdf_type0;
+
+typedef struct bul_pdf_font {
+    const bul_face *face;
+    uint16_t *slots; /* by glyph id: place in `glyphs` + 1, 0 for unused */
+    BUL_LIST(bul_pdf_glyph) glyphs;
+    bul_pdf_type0 ways[BUL_PDF_WAYS];
 } bul_pdf_font;
 
 typedef struct bul_pdf_image {
@@ -60,8 +73,10 @@ typedef struct bul_pdf {
 /* Packs bytes with deflate (RFC 1950) into the arena. */
 bul_str bul_pdf_pack(bul_pdf *pdf, bul_str bytes);
 
-/* ---- pdf_font.c, pdf_unicode.c ---- */
+/* ---- pdf_font.c, pdf_width.c, pdf_unicode.c ---- */
 
+/* The way a run is written. */
+bul_pdf_way bul_pdf_way_of(const bul_glyph_run *run);
 /* Notes face, glyphs and their text. */
 void bul_pdf_note_run(bul_pdf *pdf, const bul_glyph_run *run);
 /* Cuts and embeds every noted font. */
@@ -70,9 +85,20 @@ void bul_pdf_embed_fonts(bul_pdf *pdf);
 bul_pdf_font *bul_pdf_font_of(bul_pdf *pdf, const bul_face *face);
 /* The noted glyph; .notdef for an impossible number. */
 const bul_pdf_glyph *bul_pdf_glyph_of(const bul_pdf_font *font, uint32_t id);
+/* Do the glyphs stand in the reverse order of their text (Arabic)? */
+bool bul_pdf_reads_back(const bul_glyph_run *run);
 /* The cluster that begins at glyph `first`: its text and, returned, the place
  * after its last glyph. */
 size_t bul_pdf_cluster(const bul_glyph_run *run, size_t first, bul_str *text);
+/* A glyph in vertical writing, in 1/1000 em: how far down the next one
+ * follows, and how far above its baseline it begins. */
+typedef struct bul_pdf_height {
+    int advance, top;
+} bul_pdf_height;
+bul_pdf_height bul_pdf_height_of(const bul_pdf_glyph *glyph);
+/* DW and W; DW2 and W2 where the font is written downwards. */
+void bul_pdf_put_widths(bul_pdf *pdf, HPDF_Dict cid_font,
+                        const bul_pdf_font *font, const uint16_t *by_code);
 /* The ToUnicode CMap. by_code: for each code, place in font->glyphs + 1. */
 bul_str bul_pdf_unicode_map(bul_pdf *pdf, const bul_pdf_font *font,
                             const uint16_t *by_code);

@@ -6,7 +6,11 @@
  * against the pen's true place, which is kept as an integer, so the error is
  * never more than half a thousandth of an em and never adds up. In a justified
  * line most gaps are alike: what they have in common is set once, as the
- * character spacing Tc, and few corrections are left.
+ * character spacing Tc, and few corrections are left. Down the page (Identity-V)
+ * it is the same with the other sign, because y runs up (ISO 32000-1, 9.4.4).
+ *
+ * A sideways run is one across under a turned text matrix. A glyph that stands
+ * off the baseline is gone to by itself, as is the one after it.
  *
  * A code has one ToUnicode text. Where a cluster stands for another text, or
  * is made of several glyphs, it is wrapped in a Span with ActualText (ISO
@@ -16,14 +20,76 @@
 /* An adjustment with its brackets, then the code. */
 #define GLYPH_BYTES (BUL_CONTENT_NUMBER + 8)
 
-/* The pen within a run, in millipoints / 1000 from the run's first glyph. */
+/* The pen within a run, in millipoints / 1000 from the run's start. */
 typedef struct text_pen {
+    bul_painter *painter;
     bul_content *out;
+    const bul_glyph_run *run;
+    const bul_pdf_font *font;
     int64_t size;
-    int64_t spacing; /* Tc, in millipoints */
+    int64_t spacing; /* what Tc adds between glyphs, in millipoints */
     int64_t at;
+    int32_t rise;
     bool is_in_array, is_in_string;
 } text_pen;
+
+static bool goes_down(const bul_glyph_run *run)
+{
+    return bul_pdf_way_of(run) == BUL_PDF_DOWN;
+}
+
+/* How far a reader goes on by itself, in 1/1000 em. */
+static int64_t advance_of(const bul_glyph_run *run, const bul_pdf_glyph *glyph)
+{
+    return goes_down(run) ? bul_pdf_height_of(glyph).advance : glyph->width;
+}
+
+/* Where a reader's pen must be for a glyph, in millipoints / 1000 from the
+ * run's start: a tall glyph begins above the square that has its place. */
+static int64_t origin_of(const bul_glyph_run *run, const bul_pdf_font *font,
+                         const bul_glyph *placed)
+{
+    int64_t place = (int64_t)placed->x * 1000;
+    if (!goes_down(run))
+        return place;
+    int top = bul_pdf_height_of(bul_pdf_glyph_of(font, placed->id)).top;
+    return place + (int64_t)(BUL_SQUARE_TOP - top) * run->size;
+}
+
+/* ---- Places ---- */
+
+static void move_to(bul_painter *painter, bul_turn turn, int64_t x, int64_t y)
+{
+    bool is_turned = turn == BUL_TURN_SIDEWAYS;
+    bool is_near = !is_turned && !painter->is_turned;
+    if (is_turned)
+        BUL_CONTENT_ADD(painter->out, "0 -1 1 0 ");
+    else if (!is_near)
+        BUL_CONTENT_ADD(painter->out, "1 0 0 1 ");
+    bul_content_milli_space(painter->out, is_near ? x - painter->line_x : x);
+    bul_content_milli(painter->out, is_near ? y - painter->line_y : y);
+    bul_content_add(painter->out,
+                    is_near ? BUL_STR(" Td\n") : BUL_STR(" Tm\n"));
+    painter->is_turned = is_turned;
+    painter->line_x = x;
+    painter->line_y = y;
+}
+
+/* Goes to a glyph, wherever the pen is. */
+static void go_to(text_pen *pen, const bul_glyph *glyph)
+{
+    const bul_glyph_run *run = pen->run;
+    bool is_across = run->turn == BUL_TURN_ACROSS;
+    int64_t along = origin_of(run, pen->font, glyph) / 1000;
+    int64_t x = run->x + (is_across ? along : glyph->rise);
+    int64_t y = run->y + (is_across ? -(int64_t)glyph->rise : along);
+    move_to(pen->painter, run->turn, bul_painter_x(pen->painter, x),
+            bul_painter_y(pen->painter, y));
+    pen->at = along * 1000;
+    pen->rise = glyph->rise;
+}
+
+/* ---- Glyphs ---- */
 
 static void put_char(bul_content *out, char c)
 {
@@ -47,10 +113,15 @@ static int64_t thousandths_to(const text_pen *pen, int64_t place)
            (2 * pen->size);
 }
 
-static void show_glyph(text_pen *pen, const bul_pdf_glyph *glyph, int64_t place)
+static void show_glyph(text_pen *pen, const bul_glyph *placed)
 {
+    const bul_pdf_glyph *glyph = bul_pdf_glyph_of(pen->font, placed->id);
     bul_content *out = pen->out;
-    int64_t shift = thousandths_to(pen, place);
+    if (placed->rise != pen->rise) {
+        close_array(pen);
+        go_to(pen, placed);
+    }
+    int64_t shift = thousandths_to(pen, origin_of(pen->run, pen->font, placed));
     bul_content_reserve(out, GLYPH_BYTES);
     if (!pen->is_in_array)
         put_char(out, '[');
@@ -59,32 +130,50 @@ static void show_glyph(text_pen *pen, const bul_pdf_glyph *glyph, int64_t place)
         if (pen->is_in_string)
             put_char(out, '>');
         pen->is_in_string = false;
-        bul_content_int(out, -shift);
+        bul_content_int(out, goes_down(pen->run) ? shift : -shift);
     }
     if (!pen->is_in_string)
         put_char(out, '<');
     pen->is_in_string = true;
     bul_content_hex4(out, glyph->code);
-    pen->at += (shift + glyph->width) * pen->size + pen->spacing * 1000;
+    pen->at +=
+        (shift + advance_of(pen->run, glyph)) * pen->size + pen->spacing * 1000;
+}
+
+/* In a run from right to left readers turn the order of the glyphs round.
+ * Where they get letter and marks by that, they should: a text that is said
+ * for a cluster some of them turn round as well. */
+static bool is_plain_backwards(const bul_glyph_run *run,
+                               const bul_pdf_font *font, size_t first,
+                               size_t end, bul_str text)
+{
+    for (size_t i = end; i-- > first;) {
+        bul_str part = bul_pdf_glyph_of(font, run->glyphs[i].id)->text;
+        if (!bul_str_starts(text, part))
+            return false;
+        text = bul_str_sub(text, part.len, text.len);
+    }
+    return text.len == 0;
 }
 
 /* Does ToUnicode alone give the cluster's text back? */
 static bool is_plain(const bul_glyph_run *run, const bul_pdf_font *font,
                      size_t first, size_t end, bul_str text)
 {
+    if (bul_pdf_reads_back(run))
+        return is_plain_backwards(run, font, first, end, text);
     return end - first == 1 &&
            bul_str_equal(bul_pdf_glyph_of(font, run->glyphs[first].id)->text,
                          text);
 }
 
-static void show_clusters(text_pen *pen, const bul_glyph_run *run,
-                          const bul_pdf_font *font)
+static void show_clusters(text_pen *pen)
 {
-    int64_t origin = run->glyphs[0].x;
+    const bul_glyph_run *run = pen->run;
     for (size_t first = 0, end; first < run->glyph_count; first = end) {
         bul_str text;
         end = bul_pdf_cluster(run, first, &text);
-        bool needs_text = !is_plain(run, font, first, end, text);
+        bool needs_text = !is_plain(run, pen->font, first, end, text);
         if (needs_text) {
             close_array(pen);
             BUL_CONTENT_ADD(pen->out, "/Span<</ActualText<FEFF");
@@ -92,8 +181,7 @@ static void show_clusters(text_pen *pen, const bul_glyph_run *run,
             BUL_CONTENT_ADD(pen->out, ">>>BDC\n");
         }
         for (size_t i = first; i < end; i++)
-            show_glyph(pen, bul_pdf_glyph_of(font, run->glyphs[i].id),
-                       (run->glyphs[i].x - origin) * 1000);
+            show_glyph(pen, &run->glyphs[i]);
         if (needs_text) {
             close_array(pen);
             BUL_CONTENT_ADD(pen->out, "EMC\n");
@@ -114,9 +202,11 @@ static void show_clusters(text_pen *pen, const bul_glyph_run *run,
 static int64_t extra_gap(const bul_glyph_run *run, const bul_pdf_font *font,
                          size_t index)
 {
-    int64_t width = bul_pdf_glyph_of(font, run->glyphs[index].id)->width;
-    int64_t gap = (int64_t)run->glyphs[index + 1].x - run->glyphs[index].x;
-    return gap - width * run->size / 1000;
+    const bul_glyph *placed = &run->glyphs[index];
+    int64_t advance = advance_of(run, bul_pdf_glyph_of(font, placed->id));
+    int64_t step =
+        origin_of(run, font, placed + 1) - origin_of(run, font, placed);
+    return step / 1000 - advance * run->size / 1000;
 }
 
 static bool is_near(int64_t a, int64_t b)
@@ -162,10 +252,11 @@ static void begin_text(bul_painter *painter)
     bul_painter_settle(painter);
     BUL_CONTENT_ADD(painter->out, "BT\n");
     painter->is_in_text = true;
+    painter->is_turned = false;
     painter->line_x = painter->line_y = 0;
 }
 
-static void set_font(bul_painter *painter, bul_pdf_font *font, bul_mpt size)
+static void set_font(bul_painter *painter, bul_pdf_type0 *font, bul_mpt size)
 {
     font->page_used = painter->stamp;
     if (painter->font == font && painter->size == size)
@@ -179,27 +270,21 @@ static void set_font(bul_painter *painter, bul_pdf_font *font, bul_mpt size)
     BUL_CONTENT_ADD(painter->out, " Tf\n");
 }
 
-static void move_to(bul_painter *painter, int64_t x, int64_t y)
-{
-    bul_content_milli_space(painter->out, x - painter->line_x);
-    bul_content_milli(painter->out, y - painter->line_y);
-    BUL_CONTENT_ADD(painter->out, " Td\n");
-    painter->line_x = x;
-    painter->line_y = y;
-}
-
 void bul_painter_show(bul_painter *painter, const bul_glyph_run *run)
 {
     bul_pdf_font *font = bul_pdf_font_of(painter->pdf, run->face);
     if (!font || run->glyph_count == 0 || run->size <= 0)
         return;
+    text_pen pen = {.painter = painter,
+                    .out = painter->out,
+                    .run = run,
+                    .font = font,
+                    .size = run->size,
+                    .spacing = usual_spacing(run, font)};
     begin_text(painter);
-    set_font(painter, font, run->size);
+    set_font(painter, &font->ways[bul_pdf_way_of(run)], run->size);
     bul_painter_fill(painter, run->color);
-    move_to(painter, bul_painter_x(painter, (int64_t)run->x + run->glyphs[0].x),
-            bul_painter_y(painter, run->y));
-    set_spacing(painter, usual_spacing(run, font));
-    text_pen pen = {
-        .out = painter->out, .size = run->size, .spacing = painter->spacing};
-    show_clusters(&pen, run, font);
+    go_to(&pen, &run->glyphs[0]);
+    set_spacing(painter, goes_down(run) ? -pen.spacing : pen.spacing);
+    show_clusters(&pen);
 }

@@ -4,6 +4,7 @@
  * the tests depend on it to the byte. */
 #include "proof/proof.h"
 
+#include "proof/proof_drawing.h"
 #include "proof/proof_line.h"
 
 /* This many small bars in a row are a figure (a QR code), shown as one line. */
@@ -196,6 +197,8 @@ static const char *role_name(bul_role role)
         return "table";
     case BUL_ROLE_BOX:
         return "box";
+    case BUL_ROLE_NOTE:
+        return "note";
     case BUL_ROLE_TAIL:
         return "tail";
     }
@@ -231,6 +234,11 @@ static size_t add_item(bul_proof *proof, const bul_page *page, size_t index)
         break;
     case BUL_ITEM_PICTURE:
         add_picture(proof, &item->as.picture);
+        break;
+    case BUL_ITEM_DRAWING:
+        count = bul_proof_drawing_count(page, index);
+        begin_line(proof);
+        bul_proof_drawing_add(&proof->text, page, index, count);
         break;
     case BUL_ITEM_BEGIN:
         begin_mark(proof, item->as.mark);

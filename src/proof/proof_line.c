@@ -10,17 +10,14 @@
  *   squeeze  how much is taken out next to full-width marks (标点挤压), in
  *            em, summed over the line.
  *
+ * Lines that run down (竖排) are measured in the same way along their way.
+ *
  * A pair counts when both characters are full width, in one run, and follow
  * one another on the line; the room between hanzi and Latin is not shown. */
 #include "proof/proof_line.h"
 
 #include "base/utf8.h"
-
-/* Runs this far apart (thousandths of an em of the larger) are two lines, not
- * one: no gap inside a line is so wide, and the cells of a table are an em
- * apart. A run may reach back farther, over a mark that was trimmed. */
-#define LINE_BREAK_PERMILLE 900
-#define REACH_BACK_PERMILLE 2000
+#include "proof/proof_run.h"
 
 /* Less than this is rounding of positions to whole millipoints. */
 #define ROUNDING_PERMILLE 1
@@ -79,45 +76,6 @@ void bul_proof_text_add(bul_text *text, bul_str s)
         else
             bul_text_add_char(text, c);
     }
-}
-
-/* ---- Which runs make a line. ---- */
-
-/* In 1/1000 em. A face made by hand, as tests have it, is square. */
-static int advance_of(const bul_face *face, uint32_t glyph)
-{
-    return face->engine == NULL ? 1000 : bul_face_advance(face, glyph);
-}
-
-bul_mpt bul_proof_run_end(const bul_glyph_run *run)
-{
-    if (run->glyph_count == 0)
-        return run->x;
-    const bul_glyph *last = &run->glyphs[run->glyph_count - 1];
-    return run->x + last->x +
-           bul_mpt_scale(run->size, advance_of(run->face, last->id), 1000);
-}
-
-static bool continues(const bul_glyph_run *line, const bul_glyph_run *next)
-{
-    int64_t em = line->size > next->size ? line->size : next->size;
-    int64_t apart = (int64_t)next->x - bul_proof_run_end(line);
-    return next->y == line->y && next->x >= line->x &&
-           apart * 1000 <= LINE_BREAK_PERMILLE * em &&
-           apart * 1000 >= -REACH_BACK_PERMILLE * em;
-}
-
-size_t bul_proof_line_length(const bul_page *page, size_t first)
-{
-    size_t count = 1;
-    while (first + count < page->items.count) {
-        const bul_item *item = &page->items.items[first + count];
-        if (item->type != BUL_ITEM_GLYPHS ||
-            !continues(&item[-1].as.glyphs, &item->as.glyphs))
-            break;
-        count++;
-    }
-    return count;
 }
 
 /* ---- Spacing. ---- */
@@ -203,11 +161,32 @@ static void add_spacing(bul_text *text, const bul_line_spacing *spacing)
 
 /* ---- The line. ---- */
 
+static const char *turn_name(bul_turn turn)
+{
+    switch (turn) {
+    case BUL_TURN_ACROSS:
+        return "across";
+    case BUL_TURN_UPRIGHT:
+        return "upright";
+    case BUL_TURN_SIDEWAYS:
+        return "sideways";
+    }
+    return "unknown";
+}
+
 static void add_face(bul_text *text, const bul_glyph_run *run)
 {
     bul_text_add(text, run->face->postscript_name);
     bul_text_add_char(text, ' ');
     bul_proof_pt_add(text, run->size);
+}
+
+/* How far a run stands off the axis of its line, to the right; less than a
+ * few thousandths of an em come from rounded widths. */
+static int64_t aside_of(const bul_glyph_run *head, const bul_glyph_run *run)
+{
+    int64_t aside = (int64_t)bul_proof_run_axis(run) - bul_proof_run_axis(head);
+    return aside * 500 <= run->size && aside * 500 >= -run->size ? 0 : aside;
 }
 
 static bool has_same_look(const bul_glyph_run *a, const bul_glyph_run *b)
@@ -218,37 +197,81 @@ static bool has_same_look(const bul_glyph_run *a, const bul_glyph_run *b)
            a->color.k == b->color.k;
 }
 
+/* "{Face size  ink …}" where the look changes, "{sideways  aside …}" where
+ * only the way does. */
+static void add_change(bul_text *text, const bul_item *items, size_t index,
+                       bool is_down)
+{
+    const bul_glyph_run *head = &items[0].as.glyphs;
+    const bul_glyph_run *before = &items[index - 1].as.glyphs;
+    const bul_glyph_run *run = &items[index].as.glyphs;
+    bool is_new = !has_same_look(before, run);
+    bool is_elsewhere =
+        is_down && (run->turn != before->turn ||
+                    aside_of(head, run) != aside_of(head, before));
+    if (!is_new && !is_elsewhere)
+        return;
+    bul_text_add_char(text, '{');
+    if (is_new) {
+        add_face(text, run);
+        bul_proof_ink_add(text, run->color);
+    }
+    if (is_elsewhere)
+        bul_text_addf(text, "%s%s", is_new ? "  " : "", turn_name(run->turn));
+    if (is_elsewhere && aside_of(head, run) != 0) {
+        bul_text_add(text, BUL_STR("  aside "));
+        add_signed(text, aside_of(head, run));
+    }
+    bul_text_add_char(text, '}');
+}
+
+/* Place, length, face and ink: "line  x … y … w …" or "down  x … y … h …". */
+static void add_line_head(bul_text *text, const bul_item *items, size_t count,
+                          bool is_down)
+{
+    const bul_glyph_run *head = &items[0].as.glyphs;
+    bul_text_add(text, is_down ? BUL_STR("down  x ") : BUL_STR("line  x "));
+    bul_proof_pt_add(text, head->x);
+    bul_text_add(text, BUL_STR("  y "));
+    bul_proof_pt_add(text, head->y);
+    bul_text_add(text, is_down ? BUL_STR("  h ") : BUL_STR("  w "));
+    bul_proof_pt_add(
+        text, (int64_t)bul_proof_run_end(&items[count - 1].as.glyphs, is_down) -
+                  bul_proof_run_start(head, is_down));
+    bul_text_add(text, BUL_STR("  "));
+    add_face(text, head);
+    bul_proof_ink_add(text, head->color);
+    if (is_down && head->turn != BUL_TURN_UPRIGHT)
+        bul_text_addf(text, "  %s", turn_name(head->turn));
+}
+
+static void add_raised(bul_text *text, const bul_item *items, size_t count)
+{
+    size_t raised = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t g = 0; g < items[i].as.glyphs.glyph_count; g++)
+            raised += items[i].as.glyphs.glyphs[g].rise != 0;
+    if (raised > 0)
+        bul_text_addf(text, "  raised %zu", raised);
+}
+
 void bul_proof_line_add(bul_text *text, const bul_page *page, size_t first,
                         size_t count)
 {
     const bul_item *items = page->items.items + first;
-    const bul_glyph_run *head = &items[0].as.glyphs;
+    bool is_down = bul_proof_runs_down(page, first);
     bul_line_spacing spacing = {0};
     for (size_t i = 0; i < count; i++)
         measure_run(&spacing, &items[i].as.glyphs);
 
-    bul_text_add(text, BUL_STR("line  x "));
-    bul_proof_pt_add(text, head->x);
-    bul_text_add(text, BUL_STR("  y "));
-    bul_proof_pt_add(text, head->y);
-    bul_text_add(text, BUL_STR("  w "));
-    bul_proof_pt_add(text,
-                     (int64_t)bul_proof_run_end(&items[count - 1].as.glyphs) -
-                         head->x);
-    bul_text_add(text, BUL_STR("  "));
-    add_face(text, head);
-    bul_proof_ink_add(text, head->color);
+    add_line_head(text, items, count, is_down);
     add_spacing(text, &spacing);
+    add_raised(text, items, count);
     bul_text_add(text, BUL_STR("  "));
     for (size_t i = 0; i < count; i++) {
-        const bul_glyph_run *run = &items[i].as.glyphs;
-        if (i > 0 && !has_same_look(&items[i - 1].as.glyphs, run)) {
-            bul_text_add_char(text, '{');
-            add_face(text, run);
-            bul_proof_ink_add(text, run->color);
-            bul_text_add_char(text, '}');
-        }
-        bul_proof_text_add(text, run->text);
+        if (i > 0)
+            add_change(text, items, i, is_down);
+        bul_proof_text_add(text, items[i].as.glyphs.text);
     }
     bul_text_add_char(text, '\n');
 }

@@ -6,16 +6,12 @@
 
 #include "layout/page.h"
 
-/* Right end of a run: the origin of its last glyph and that glyph's advance as
- * the font has it. A mark whose blank half hangs over the measure therefore
- * ends half an em beyond it. */
-bul_mpt bul_proof_run_end(const bul_glyph_run *run);
-
-/* How many of the items from `first` on are runs of one line: same baseline,
- * each beginning within two em of where the one before ended. */
+/* How many of the items from `first` on are runs of one line: same baseline
+ * or same axis, each beginning near where the one before ended. */
 size_t bul_proof_line_length(const bul_page *page, size_t first);
 
-/* Appends one line: "line  x … y … w …  Face size  gap …  squeeze …  text". */
+/* Appends one line: "line  x … y … w …  Face size  gap …  squeeze …  text", or
+ * "down  x … y … h …" and so on. */
 void bul_proof_line_add(bul_text *text, const bul_page *page, size_t first,
                         size_t count);
 

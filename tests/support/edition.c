@@ -66,6 +66,38 @@ bul_glyph_run edition_run(world *w, const bul_face *face, bul_mpt size,
                            .glyph_count = count};
 }
 
+bul_glyph_run edition_run_down(world *w, const bul_face *face, bul_mpt size,
+                               const char *text, bul_mpt extra)
+{
+    hb_buffer_t *buffer = hb_buffer_create();
+    hb_buffer_add_utf8(buffer, text, -1, 0, -1);
+    hb_buffer_set_direction(buffer, HB_DIRECTION_TTB);
+    hb_buffer_set_script(buffer, hb_script_from_string("Hani", -1));
+    hb_buffer_set_language(buffer, hb_language_from_string("zh-hans", -1));
+    hb_shape(face->engine->font, buffer, NULL, 0);
+    unsigned count;
+    const hb_glyph_info_t *shaped = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *places =
+        hb_buffer_get_glyph_positions(buffer, NULL);
+    bul_glyph *glyphs = BUL_NEW(&w->arena, bul_glyph, count);
+    bul_mpt pen = 0;
+    for (unsigned i = 0; i < count; i++) {
+        glyphs[i].id = shaped[i].codepoint;
+        glyphs[i].text = shaped[i].cluster;
+        glyphs[i].x = pen - scaled(face, size, places[i].y_offset) -
+                      bul_mpt_scale(size, BUL_SQUARE_TOP, 1000);
+        pen += extra - scaled(face, size, places[i].y_advance);
+    }
+    hb_buffer_destroy(buffer);
+    return (bul_glyph_run){.face = face,
+                           .size = size,
+                           .turn = BUL_TURN_UPRIGHT,
+                           .color = BUL_COLOR_BLACK,
+                           .text = bul_str_copy(&w->arena, bul_str_from(text)),
+                           .glyphs = glyphs,
+                           .glyph_count = count};
+}
+
 void edition_set(world *w, bul_page *page, const bul_face *face, bul_mpt size,
                  bul_mpt x, bul_mpt y, const char *text)
 {
@@ -73,6 +105,13 @@ void edition_set(world *w, bul_page *page, const bul_face *face, bul_mpt size,
     run.x = x;
     run.y = y;
     bul_page_add_glyphs(&w->arena, page, run);
+}
+
+void edition_draw(world *w, bul_page *page, bul_drawing drawing)
+{
+    bul_item *item = BUL_PUSH(&w->arena, &page->items);
+    item->type = BUL_ITEM_DRAWING;
+    item->as.drawing = drawing;
 }
 
 bul_edition *edition_full(world *w)

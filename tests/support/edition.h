@@ -20,9 +20,16 @@ bul_page *edition_add_page(world *w, bul_edition *edition);
 bul_glyph_run edition_run(world *w, const bul_face *face, bul_mpt size,
                           const char *text, bul_mpt extra);
 
-/* The same, put on a page at x, y in black. */
+/* The same upright down the page, in the forms that the font has for it. */
+bul_glyph_run edition_run_down(world *w, const bul_face *face, bul_mpt size,
+                               const char *text, bul_mpt extra);
+
+/* A run of edition_run, put on a page at x, y in black. */
 void edition_set(world *w, bul_page *page, const bul_face *face, bul_mpt size,
                  bul_mpt x, bul_mpt y, const char *text);
+
+/* Puts a drawing on a page. The strokes are not copied. */
+void edition_draw(world *w, bul_page *page, bul_drawing drawing);
 
 /* Three pages with something of everything but pictures, and two bookmarks. */
 bul_edition *edition_full(world *w);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* test_proof.c - a whole edition as text. */
 #include "proof/proof.h"
+#include "support/edition.h"
 #include "unit/proof/square.h"
 
 typedef struct reading {
@@ -104,7 +105,7 @@ static void every_role_has_its_own_name(void **state)
     assert_string_equal(proof_of_page(w, &edition),
                         "  furniture\n  article\n  headline\n  head-line\n"
                         "  paragraph\n  crosshead\n  list-item\n  quote\n"
-                        "  figure\n  caption\n  table\n  box\n  tail\n");
+                        "  figure\n  caption\n  table\n  box\n  note\n  tail\n");
 }
 
 static void an_end_too_many_does_no_harm(void **state)
@@ -131,6 +132,29 @@ static void a_bar_shows_place_dash_and_ink(void **state)
         proof_of_page(w, &edition),
         "  bar  x 1.000  y 2.500  w 100.000  h 0.500\n"
         "  bar  x 0.000  y 0.000  w 0.001  h 0.002  dash 3.000  ink k 0.100\n");
+}
+
+static void drawings_stand_where_they_come_in_the_order(void **state)
+{
+    world *w = *state;
+    static const bul_stroke line[] = {{BUL_PEN_MOVE, {0}, {0}},
+                                      {BUL_PEN_LINE, {9000}, {0}}};
+    bul_drawing drawing = {.strokes = line,
+                           .stroke_count = 2,
+                           .line = 500,
+                           .color = BUL_COLOR_BLACK};
+    bul_edition edition = {0};
+    bul_page *page = add_page(w, &edition);
+    bul_page_begin(&w->arena, page, BUL_ROLE_PARAGRAPH, 5);
+    edition_draw(w, page, drawing);
+    drawing.x = 20000;
+    edition_draw(w, page, drawing);
+    bul_page_add_bar(&w->arena, page, (bul_bar){.color = BUL_COLOR_BLACK});
+    assert_string_equal(proof_of_page(w, &edition),
+                        "  paragraph 5\n"
+                        "    drawings 2  x 0.000..20.000  y 0.000  w 9.000  "
+                        "h 0.000  line 0.500  shape 1cb74a58\n"
+                        "    bar  x 0.000  y 0.000  w 0.000  h 0.000\n");
 }
 
 static void put_modules(world *w, bul_page *page, size_t count, bul_mpt last_w)
@@ -258,6 +282,7 @@ int main(void)
         WORLD_TEST(every_role_has_its_own_name),
         WORLD_TEST(an_end_too_many_does_no_harm),
         WORLD_TEST(a_bar_shows_place_dash_and_ink),
+        WORLD_TEST(drawings_stand_where_they_come_in_the_order),
         WORLD_TEST(many_bars_become_one_line_that_still_tells_a_change),
         WORLD_TEST(few_bars_are_shown_one_by_one),
         WORLD_TEST(a_picture_shows_size_and_resolution_in_print),

@@ -168,10 +168,121 @@ static void a_cluster_of_two_glyphs_counts_once(void **state)
 {
     world *w = *state;
     bul_glyph_run run = square_run(w, "工会", 0, 0);
-    bul_glyph glyphs[] = {{0x5DE5, 0, 0}, {0x301, 5000, 0}, {0x4F1A, 10000, 3}};
+    bul_glyph glyphs[] = {
+        {0x5DE5, 0, 0, 0}, {0x301, 5000, 0, 0}, {0x4F1A, 10000, 3, 0}};
     run.glyphs = glyphs;
     run.glyph_count = 3;
     assert_null(strstr(shown_run(w, run), "gap"));
+}
+
+/* ---- Down the page ---- */
+
+static bul_glyph_run turned(bul_glyph_run run, bul_turn turn)
+{
+    run.turn = turn;
+    return run;
+}
+
+static bul_glyph_run upright(world *w, const char *text, bul_mpt x, bul_mpt y)
+{
+    return turned(square_run(w, text, x, y), BUL_TURN_UPRIGHT);
+}
+
+static void an_upright_line_runs_down_with_its_gaps(void **state)
+{
+    world *w = *state;
+    bul_glyph_run run = upright(w, "工会好。期", 42500, 80000);
+    square_move(&run, 1, 450);
+    square_move(&run, 2, 450);
+    square_move(&run, 4, -5000);
+    assert_string_equal(shown_run(w, run),
+                        "down  x 42.500  y 80.000  h 45.900  Song 10.000  "
+                        "gap +0.045  squeeze 0.500  工会好。期\n");
+}
+
+/* The middle of a square is 3.8 above the baseline at this size, which lies to
+ * the left of it when letters are turned. */
+static void turned_and_crossing_runs_belong_to_a_line_down(void **state)
+{
+    world *w = *state;
+    bul_page page = {0};
+    bul_glyph_run across = square_run(w, "12", 45000, 58800);
+    across.face = &square_song;
+    bul_page_add_glyphs(&w->arena, &page, upright(w, "甲乙", 50000, 0));
+    bul_page_add_glyphs(
+        &w->arena, &page,
+        turned(square_run(w, "AB", 46200, 22500), BUL_TURN_SIDEWAYS));
+    bul_page_add_glyphs(&w->arena, &page, across);
+    bul_page_add_glyphs(&w->arena, &page, upright(w, "月", 50000, 60000));
+    /* The next column is another line. */
+    bul_page_add_glyphs(&w->arena, &page, upright(w, "丙", 35000, 70000));
+    assert_int_equal(bul_proof_line_length(&page, 0), 2);
+    page.items.items[2].as.glyphs.y = 46300;
+    page.items.items[2].as.glyphs.x = 42500;
+    page.items.items[3].as.glyphs.y = 47500;
+    assert_int_equal(bul_proof_line_length(&page, 0), 4);
+    assert_string_equal(shown(w, &page),
+                        "down  x 50.000  y 0.000  h 57.500  Song 10.000  "
+                        "甲乙{sideways}AB{across}12{upright}月\n");
+}
+
+static void a_run_off_the_axis_says_how_far(void **state)
+{
+    world *w = *state;
+    bul_page page = {0};
+    bul_glyph_run small = upright(w, "小", 50000, 20000);
+    small.size = 7000;
+    bul_glyph_run aside = small;
+    aside.x += 1500;
+    aside.y += 7000;
+    bul_page_add_glyphs(&w->arena, &page, upright(w, "甲乙", 50000, 0));
+    bul_page_add_glyphs(&w->arena, &page, small);
+    bul_page_add_glyphs(&w->arena, &page, aside);
+    small.y += 14000;
+    bul_page_add_glyphs(&w->arena, &page, small);
+    assert_string_equal(
+        shown(w, &page),
+        "down  x 50.000  y 0.000  h 41.000  Song 10.000  "
+        "甲乙{Song 7.000}小{upright  aside +1.500}小{upright}小\n");
+}
+
+static void a_line_down_may_begin_with_crossing_figures(void **state)
+{
+    world *w = *state;
+    bul_page page = {0};
+    bul_page_add_glyphs(&w->arena, &page, square_run(w, "12", 42500, 8800));
+    bul_page_add_glyphs(&w->arena, &page, upright(w, "月", 50000, 10000));
+    assert_string_equal(shown(w, &page),
+                        "down  x 42.500  y 8.800  h 20.000  Song 10.000  "
+                        "across  12{upright}月\n");
+    /* Two hanzi are a line of their own, wherever they stand. */
+    page.items.items[0].as.glyphs = square_run(w, "标题", 40000, 8800);
+    assert_int_equal(bul_proof_line_length(&page, 0), 1);
+    page.items.items[0].as.glyphs = upright(w, "字", 50000, 0);
+    page.items.items[1].as.glyphs = square_run(w, "标题", 40000, 18800);
+    assert_int_equal(bul_proof_line_length(&page, 0), 1);
+}
+
+static void lines_across_and_down_do_not_mix(void **state)
+{
+    world *w = *state;
+    bul_page page = {0};
+    bul_page_add_glyphs(&w->arena, &page, square_run(w, "横", 0, 10000));
+    bul_page_add_glyphs(&w->arena, &page, upright(w, "竖", 10000, 10000));
+    bul_page_add_glyphs(&w->arena, &page, square_run(w, "横", 20000, 10000));
+    assert_int_equal(bul_proof_line_length(&page, 0), 1);
+    assert_int_equal(bul_proof_line_length(&page, 1), 1);
+}
+
+static void glyphs_off_the_baseline_are_counted(void **state)
+{
+    world *w = *state;
+    bul_glyph_run run = square_run(w, "工会", 0, 0);
+    bul_glyph glyphs[] = {{0x5DE5, 0, 0, 0}, {0x4F1A, 10000, 3, -200}};
+    run.glyphs = glyphs;
+    assert_string_equal(shown_run(w, run),
+                        "line  x 0.000  y 0.000  w 20.000  Song 10.000  "
+                        "raised 1  工会\n");
 }
 
 int main(void)
@@ -191,6 +302,12 @@ int main(void)
         WORLD_TEST(a_mark_or_a_bar_ends_a_line),
         WORLD_TEST(what_cannot_be_seen_is_made_visible),
         WORLD_TEST(a_cluster_of_two_glyphs_counts_once),
+        WORLD_TEST(an_upright_line_runs_down_with_its_gaps),
+        WORLD_TEST(turned_and_crossing_runs_belong_to_a_line_down),
+        WORLD_TEST(a_run_off_the_axis_says_how_far),
+        WORLD_TEST(a_line_down_may_begin_with_crossing_figures),
+        WORLD_TEST(lines_across_and_down_do_not_mix),
+        WORLD_TEST(glyphs_off_the_baseline_are_counted),
     };
     return cmocka_run_group_tests_name("proof_line", tests, NULL, NULL);
 }
