@@ -18,11 +18,12 @@ SHELL := /bin/sh
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libhpdf-dev libfreetype-dev libharfbuzz-dev \
     libfyaml-dev libcmark-dev libfontconfig-dev libspng-dev libjpeg-dev \
-    libqrencode-dev libdeflate-dev nettle-dev
+    libqrencode-dev libdeflate-dev nettle-dev libfribidi-dev libhyphen-dev \
+    hyphen-en-us
 TEST_PACKAGES := libcmocka-dev qpdf poppler-utils mupdf-tools python3 python3-yaml \
-    mandoc zbar-tools
+    mandoc zbar-tools fonts-noto-cjk unicode-data
 MODULES := freetype2 harfbuzz harfbuzz-subset libfyaml libcmark fontconfig spng \
-    libjpeg libqrencode libdeflate nettle
+    libjpeg libqrencode libdeflate nettle fribidi
 
 # ---- Compiler ------------------------------------------------------------
 
@@ -48,7 +49,7 @@ VARIANT_LDFLAGS := -Wl,-z,relro,-z,now
 endif
 # Asked only when something is compiled: the packages may not be there yet.
 MODULE_CFLAGS = $(shell pkg-config --cflags $(MODULES) | sed 's/-I/-isystem /g')
-MODULE_LIBS = $(shell pkg-config --libs $(MODULES)) -lhpdf -lm
+MODULE_LIBS = $(shell pkg-config --libs $(MODULES)) -lhpdf -lhyphen -lm
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(VARIANT_FLAGS) $(WARNINGS) \
     -fPIC -fvisibility=hidden -DBUL_VERSION='"$(VERSION)"' \
     -DBUL_DATADIR='"$(datadir)/bulletin"' -Isrc $(MODULE_FLAGS) $(CPPFLAGS) $(CFLAGS)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* charclass.c - the table of classes and the GB rules about line edges. */
+/* charclass.c - the table of classes, and which side of a mark is blank. */
 #include "text/charclass.h"
 
 #include <stddef.h>
@@ -62,8 +62,8 @@ static const class_range class_ranges[] = {
     {0x2027, 0x2027, BUL_CLASS_MIDDOT},
     {0x2030, 0x2030, BUL_CLASS_POSTFIX},
     {0x2032, 0x2033, BUL_CLASS_POSTFIX},
-    {0x203C, 0x203C, BUL_CLASS_STOP},
-    {0x2047, 0x2049, BUL_CLASS_STOP},
+    {0x203C, 0x203C, BUL_CLASS_EXCLAIM},
+    {0x2047, 0x2049, BUL_CLASS_EXCLAIM},
     {0x20AC, 0x20AC, BUL_CLASS_PREFIX},
     {0x2103, 0x2103, BUL_CLASS_POSTFIX},
     {0x2109, 0x2109, BUL_CLASS_POSTFIX},
@@ -91,7 +91,7 @@ static const class_range class_ranges[] = {
     {0x301C, 0x301C, BUL_CLASS_CONNECTOR},
     {0x30FB, 0x30FB, BUL_CLASS_MIDDOT},
     {0xFE00, 0xFE0F, BUL_CLASS_COMBINING}, /* variation selectors */
-    {0xFF01, 0xFF01, BUL_CLASS_STOP},
+    {0xFF01, 0xFF01, BUL_CLASS_EXCLAIM},
     {0xFF04, 0xFF04, BUL_CLASS_PREFIX},
     {0xFF05, 0xFF05, BUL_CLASS_POSTFIX},
     {0xFF08, 0xFF08, BUL_CLASS_OPEN},
@@ -101,10 +101,12 @@ static const class_range class_ranges[] = {
     {0xFF0F, 0xFF0F, BUL_CLASS_SOLIDUS},
     {0xFF10, 0xFF19, BUL_CLASS_WIDE_DIGIT},
     {0xFF1A, 0xFF1A, BUL_CLASS_COLON},
-    {0xFF1B, 0xFF1B, BUL_CLASS_PAUSE},
-    {0xFF1F, 0xFF1F, BUL_CLASS_STOP},
+    {0xFF1B, 0xFF1B, BUL_CLASS_SEMICOLON},
+    {0xFF1F, 0xFF1F, BUL_CLASS_EXCLAIM},
+    {0xFF21, 0xFF3A, BUL_CLASS_SYMBOL}, /* full-width letters */
     {0xFF3B, 0xFF3B, BUL_CLASS_OPEN},
     {0xFF3D, 0xFF3D, BUL_CLASS_CLOSE},
+    {0xFF41, 0xFF5A, BUL_CLASS_SYMBOL},
     {0xFF5B, 0xFF5B, BUL_CLASS_OPEN},
     {0xFF5D, 0xFF5D, BUL_CLASS_CLOSE},
     {0xFF5E, 0xFF5E, BUL_CLASS_CONNECTOR},
@@ -146,56 +148,37 @@ bool bul_class_is_wide(bul_class c)
     return c <= BUL_CLASS_IDEO_SPACE || c == BUL_CLASS_SYMBOL;
 }
 
-bool bul_class_blank_right(bul_class c)
+bool bul_class_closes(bul_class c)
 {
-    return c == BUL_CLASS_CLOSE || c == BUL_CLASS_PAUSE ||
-           c == BUL_CLASS_COLON || c == BUL_CLASS_STOP;
+    return c >= BUL_CLASS_CLOSE && c <= BUL_CLASS_EXCLAIM;
 }
 
-bool bul_class_blank_left(bul_class c)
+static bool has_centred_marks(bul_locale locale)
 {
-    return c == BUL_CLASS_OPEN;
+    return locale == BUL_LOCALE_ZH_TW || locale == BUL_LOCALE_ZH_HK;
 }
 
-bool bul_class_may_start_line(bul_class c)
+static bul_blank_side blank_of_pause(bul_class c, const bul_rules *rules)
 {
-    switch (c) {
-    case BUL_CLASS_CLOSE:
-    case BUL_CLASS_PAUSE:
-    case BUL_CLASS_COLON:
-    case BUL_CLASS_STOP:
-    case BUL_CLASS_MIDDOT:
-    case BUL_CLASS_CONNECTOR:
-    case BUL_CLASS_SOLIDUS:
-    case BUL_CLASS_POSTFIX:
-    case BUL_CLASS_LATIN_CLOSE:
-    case BUL_CLASS_LATIN_MARK:
-    case BUL_CLASS_HYPHEN:
-    case BUL_CLASS_SLASH:
-    case BUL_CLASS_COMBINING:
-    case BUL_CLASS_NO_BREAK_SPACE:
-        return false;
-    case BUL_CLASS_HAN:
-    case BUL_CLASS_OPEN:
-    case BUL_CLASS_DASH:
-    case BUL_CLASS_ELLIPSIS:
-    case BUL_CLASS_WIDE_DIGIT:
-    case BUL_CLASS_IDEO_SPACE:
-    case BUL_CLASS_DIGIT:
-    case BUL_CLASS_LATIN:
-    case BUL_CLASS_PREFIX:
-    case BUL_CLASS_LATIN_OPEN:
-    case BUL_CLASS_SYMBOL:
-    case BUL_CLASS_SPACE:
-    case BUL_CLASS_BREAK_HERE:
-        break;
-    }
-    return true;
+    bool is_point = c == BUL_CLASS_COLON || c == BUL_CLASS_SEMICOLON;
+    if (is_point && rules->is_vertical)
+        return BUL_BLANK_NONE;
+    if (has_centred_marks(rules->locale) ||
+        (is_point && rules->locale == BUL_LOCALE_JA))
+        return BUL_BLANK_BOTH;
+    return BUL_BLANK_AFTER;
 }
 
-bool bul_class_may_end_line(bul_class c)
+bul_blank_side bul_class_blank(bul_class c, const bul_rules *rules)
 {
-    return c != BUL_CLASS_OPEN && c != BUL_CLASS_SOLIDUS &&
-           c != BUL_CLASS_LATIN_OPEN && c != BUL_CLASS_PREFIX &&
-           c != BUL_CLASS_NO_BREAK_SPACE;
+    if (c == BUL_CLASS_OPEN)
+        return BUL_BLANK_BEFORE;
+    if (c == BUL_CLASS_CLOSE)
+        return BUL_BLANK_AFTER;
+    if (!bul_class_closes(c))
+        return BUL_BLANK_NONE;
+    if (c != BUL_CLASS_EXCLAIM)
+        return blank_of_pause(c, rules);
+    bool is_fixed = rules->is_vertical || rules->locale != BUL_LOCALE_ZH_HANS;
+    return is_fixed ? BUL_BLANK_NONE : BUL_BLANK_AFTER;
 }

@@ -9,13 +9,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/rules.h"
+
 typedef enum bul_class {
     BUL_CLASS_HAN = 0,     /* hanzi, kana, full-width letters and digits */
     BUL_CLASS_OPEN,        /* “ ‘ （ 《 「 … : blank on the left */
     BUL_CLASS_CLOSE,       /* ” ’ ） 》 」 … : blank on the right */
-    BUL_CLASS_PAUSE,       /* ， 、 ； */
+    BUL_CLASS_PAUSE,       /* ， 、 */
+    BUL_CLASS_SEMICOLON,   /* ； */
     BUL_CLASS_COLON,       /* ： : blank, but never squeezed */
-    BUL_CLASS_STOP,        /* 。 ！ ？ ． */
+    BUL_CLASS_STOP,        /* 。 ． */
+    BUL_CLASS_EXCLAIM,     /* ！ ？ ‼ : two of them stand in one square */
     BUL_CLASS_MIDDOT,      /* · 间隔号 */
     BUL_CLASS_CONNECTOR,   /* – ～ 连接号 */
     BUL_CLASS_SOLIDUS,     /* ／ 分隔号 */
@@ -45,12 +49,18 @@ bul_class bul_class_of(uint32_t code_point);
  * is Latin setting: proportional, in words. */
 bool bul_class_is_wide(bul_class c);
 
-/* Full-width mark whose right (left) half may be blank. */
-bool bul_class_blank_right(bul_class c);
-bool bul_class_blank_left(bul_class c);
+/* A mark that closes what stands before it: ” ） ， 。 ？ … */
+bool bul_class_closes(bul_class c);
 
-/* May a line start (end) with it? GB level: 行首禁则, 行末禁则. */
-bool bul_class_may_start_line(bul_class c);
-bool bul_class_may_end_line(bul_class c);
+/* Which side of a full-width mark may be blank (clreq 3.1.6, and the table of
+ * css-text-4 for the places where marks stand in the middle). */
+typedef enum bul_blank_side {
+    BUL_BLANK_NONE,
+    BUL_BLANK_BEFORE, /* the half before its ink: opening marks */
+    BUL_BLANK_AFTER,  /* the half after it */
+    BUL_BLANK_BOTH    /* a quarter on both sides: Taiwan, Hong Kong */
+} bul_blank_side;
+
+bul_blank_side bul_class_blank(bul_class c, const bul_rules *rules);
 
 #endif

@@ -327,3 +327,16 @@ bool bul_face_ink(const bul_face *face, uint32_t glyph, int *left, int *right)
     *right = thousandths(face, (int64_t)extents.x_bearing + extents.width);
     return true;
 }
+
+bool bul_face_ink_down(const bul_face *face, uint32_t glyph, int *top,
+                       int *bottom)
+{
+    hb_glyph_extents_t extents;
+    if (!hb_font_get_glyph_extents(face->engine->font, glyph, &extents) ||
+        extents.height == 0)
+        return false;
+    *top = BUL_SQUARE_TOP - thousandths(face, extents.y_bearing);
+    *bottom = BUL_SQUARE_TOP -
+              thousandths(face, (int64_t)extents.y_bearing + extents.height);
+    return true;
+}

@@ -3,7 +3,7 @@
 #ifndef BUL_TEXT_FONT_ALIAS_H
 #define BUL_TEXT_FONT_ALIAS_H
 
-#include "base/str.h"
+#include "base/rules.h"
 
 /* The four styles of the trade that the pack or its stand-ins serve. */
 typedef enum bul_genre {
@@ -31,7 +31,17 @@ const bul_pack_face *bul_pack_find(bul_genre genre, unsigned weight);
  * character. */
 const bul_pack_face *bul_pack_faces(size_t *count);
 
-/* Families that may serve a genre when the user has them; NULL-ended. */
-const char *const *bul_font_own_families(bul_genre genre);
+/* Families, outside the pack, that may serve a genre in a locale; NULL-ended.
+ * None for 宋 黑 楷 of ZH_HANS, which the pack has. For 宋 and 黑 of the other
+ * locales the first is the one whose package is asked for (Noto CJK). */
+const char *const *bul_font_families(bul_locale locale, bul_genre genre);
+
+/* Characters of the Arabic script: Uyghur, Kazak, Arabic. */
+bool bul_font_is_arabic(uint32_t code_point);
+bool bul_font_is_hangul(uint32_t code_point);
+
+/* The Debian package most likely to have a face for a character that no face
+ * at hand has. */
+bul_str bul_font_package(uint32_t code_point);
 
 #endif

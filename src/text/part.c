@@ -1,17 +1,72 @@
 /* SPDX-License-Identifier: MIT */
-/* part.c - words wider than their line.
+/* part.c - boxes of letters that are parted after all.
  *
- * A box is never parted, but for this: an address or a number that is wider
- * than the whole line would run off the paper and be lost. Such a box becomes
- * a box for each of its clusters, and a line may end after each, at a price. */
+ * A box is never parted, but for two things. A Latin word may be divided at
+ * its hyphenation points where a line would be ugly otherwise. And an address
+ * or a number wider than the whole line would run off the paper and be lost:
+ * it may be parted after every character, at a price. */
 #include "base/utf8.h"
-#include "text/charclass.h"
-#include "text/paragraph.h"
+#include "text/address.h"
+#include "text/hyphenate.h"
+#include "text/setter.h"
 
-static bool is_too_wide(const bul_type_box *box, bul_mpt width)
+#define COST_HYPHEN 300
+
+/* How boxes are parted: where, and what a line end costs there. */
+typedef struct parting {
+    const bul_paragraph *paragraph;
+    bul_setter *setter; /* NULL: after every character */
+    bul_mpt width;      /* of a line; only wider boxes are parted */
+    bul_type_box *boxes;
+    bul_box_glyph *glyphs;
+    size_t count;
+} parting;
+
+/* ---- Where. ---- */
+
+#define LONGEST_WORD 256u /* bytes of a box that are looked at */
+
+/* For every byte of a box: may it be parted before it? */
+typedef struct cuts {
+    uint8_t may[LONGEST_WORD + 1];
+} cuts;
+
+static size_t find_points(const parting *p, const bul_type_box *box, cuts *cut)
 {
-    return box->width > width && box->glyph_count > 1;
+    *cut = (cuts){{0}};
+    if (box->text_end - box->text > LONGEST_WORD)
+        return 0;
+    bul_str word = bul_str_sub(p->paragraph->text, box->text, box->text_end);
+    return bul_hyphenate(p->setter->hyphenator, word, cut->may);
 }
+
+/* Addresses have places of their own to end a line. Boxes of one stand side
+ * by side, so the stretch around the box is looked at. */
+static bool is_in_address(bul_str text, const bul_type_box *box)
+{
+    size_t from = box->text;
+    size_t least = from > LONGEST_WORD ? from - LONGEST_WORD : 0;
+    while (from > least && text.ptr[from - 1] > ' ' && text.ptr[from - 1] < 127)
+        from--;
+    size_t to = bul_address_signs_end(text, from);
+    for (;;) {
+        bul_address address = bul_address_find(text, from, to);
+        if (address.start >= to || address.start >= box->text_end)
+            return false;
+        if (address.end > box->text)
+            return true;
+        from = address.end;
+    }
+}
+
+static bool may_part(const bul_type_box *box)
+{
+    return box->glyph_count > 1 && box->level % 2 == 0 &&
+           box->turn != BUL_BOX_UPRIGHT && box->cross == 0 &&
+           !bul_class_is_wide((bul_class)box->first_class);
+}
+
+/* ---- Parting. ---- */
 
 /* The end of the cluster that begins with glyph `first`. */
 static uint32_t cluster_end(const bul_box_glyph *glyphs, uint32_t first,
@@ -28,65 +83,142 @@ static uint8_t class_at(bul_str text, size_t at)
     return (uint8_t)bul_class_of(bul_utf8_next(text, &at));
 }
 
-/* Writes a box for each cluster of `box`; yields how many. */
-static size_t part_box(const bul_paragraph *paragraph, const bul_type_box *box,
-                       bul_type_box *parts, bul_box_glyph *glyphs)
+/* The glyphs of a part that begins with `first`. */
+static uint32_t part_end(const parting *p, const bul_type_box *box,
+                         const cuts *cut, uint32_t first)
 {
+    const bul_box_glyph *glyphs = p->paragraph->glyphs;
     uint32_t end = box->glyph + box->glyph_count;
-    size_t count = 0;
+    uint32_t next = cluster_end(glyphs, first, end);
+    while (cut && next < end && !cut->may[glyphs[next].text - box->text])
+        next = cluster_end(glyphs, next, end);
+    return next;
+}
+
+void bul_box_hyphenate(bul_type_box *box, const bul_text_style *style)
+{
+    box->hyphen_glyph = bul_face_glyph(style->face, '-');
+    box->hyphen = bul_mpt_scale(
+        style->size, bul_face_advance(style->face, box->hyphen_glyph), 1000);
+}
+
+/* What ends inside its word: nothing stands after it but, perhaps, a hyphen. */
+static void end_inside(const parting *p, bul_type_box *part, uint32_t text_end)
+{
+    const bul_text_style *style = &p->paragraph->styles[part->style];
+    size_t last = text_end;
+    bul_utf8_previous(p->paragraph->text, &last);
+    part->text_end = text_end;
+    part->last_class = class_at(p->paragraph->text, last);
+    part->space_glyph = 0;
+    part->glue = 0;
+    part->glue_kind = BUL_GLUE_RIGID;
+    part->penalty = BUL_PENALTY_PARTED;
+    if (p->setter == NULL)
+        return;
+    part->penalty = COST_HYPHEN;
+    bul_box_hyphenate(part, style);
+}
+
+static void part_box(parting *p, const bul_type_box *box, const cuts *cut)
+{
+    const bul_box_glyph *glyphs = p->paragraph->glyphs;
+    uint32_t end = box->glyph + box->glyph_count;
     for (uint32_t first = box->glyph; first < end;) {
-        uint32_t next = cluster_end(paragraph->glyphs, first, end);
-        bool is_last = next == end;
-        bul_mpt x = paragraph->glyphs[first].x;
-        bul_type_box *part = &parts[count++];
+        uint32_t next = part_end(p, box, cut, first);
+        bul_mpt x = glyphs[first].x;
+        bul_type_box *part = &p->boxes[p->count++];
         *part = *box;
         part->glyph = first;
         part->glyph_count = next - first;
-        part->text = paragraph->glyphs[first].text;
-        part->first_class = class_at(paragraph->text, part->text);
-        part->width = (is_last ? box->width : paragraph->glyphs[next].x) - x;
+        part->text = glyphs[first].text;
+        part->first_class = class_at(p->paragraph->text, part->text);
+        part->width = (next == end ? box->width : glyphs[next].x) - x;
         for (; first < next; first++)
-            glyphs[first].x -= x;
-        if (is_last)
-            break;
-        part->text_end = paragraph->glyphs[next].text;
-        part->last_class = part->first_class;
-        part->space_glyph = 0;
-        part->glue = 0;
-        part->glue_kind = BUL_GLUE_RIGID;
-        part->penalty = BUL_PENALTY_PARTED;
+            p->glyphs[first].x -= x;
+        if (next < end)
+            end_inside(p, part, glyphs[next].text);
     }
-    return count;
 }
 
-const bul_paragraph *bul_paragraph_part(const bul_paragraph *paragraph,
-                                        bul_mpt width, bul_arena *arena)
+static bool is_parted(const parting *p, const bul_type_box *box)
 {
-    size_t room = paragraph->box_count;
+    if (!may_part(box))
+        return false;
+    return p->setter ? box->penalty != BUL_PENALTY_PARTED
+                     : box->width > p->width;
+}
+
+static void add_box(parting *p, const bul_type_box *box)
+{
+    cuts cut;
+    if (!is_parted(p, box))
+        p->boxes[p->count++] = *box;
+    else if (p->setter == NULL)
+        part_box(p, box, NULL);
+    else if (!is_in_address(p->paragraph->text, box) &&
+             find_points(p, box, &cut) > 0)
+        part_box(p, box, &cut);
+    else
+        p->boxes[p->count++] = *box;
+}
+
+/* Readings count boxes: what box `old` was is now [first, end). */
+static void move_rubies(const bul_paragraph *paragraph, bul_ruby *rubies,
+                        size_t old, size_t first, size_t end)
+{
+    for (size_t i = 0; i < paragraph->ruby_count; i++) {
+        if (paragraph->rubies[i].first == old)
+            rubies[i].first = first;
+        if (paragraph->rubies[i].end == old + 1)
+            rubies[i].end = end;
+    }
+}
+
+static const bul_paragraph *part(parting *p, bul_arena *arena)
+{
+    const bul_paragraph *paragraph = p->paragraph;
+    size_t room = 0;
     size_t glyph_count = 0;
     for (size_t i = 0; i < paragraph->box_count; i++) {
         const bul_type_box *box = &paragraph->boxes[i];
-        if (is_too_wide(box, width))
-            room += box->glyph_count;
+        room += is_parted(p, box) ? box->glyph_count : 1;
         if (box->glyph + box->glyph_count > glyph_count)
             glyph_count = box->glyph + box->glyph_count;
     }
     if (room == paragraph->box_count)
         return paragraph;
-    bul_type_box *boxes = BUL_NEW(arena, bul_type_box, room);
-    bul_box_glyph *glyphs =
-        bul_arena_copy(arena, paragraph->glyphs, glyph_count * sizeof *glyphs);
-    size_t count = 0;
-    for (size_t i = 0; i < paragraph->box_count; i++) {
-        if (is_too_wide(&paragraph->boxes[i], width))
-            count += part_box(paragraph, &paragraph->boxes[i], boxes + count,
-                              glyphs);
-        else
-            boxes[count++] = paragraph->boxes[i];
-    }
+    p->boxes = BUL_NEW(arena, bul_type_box, room);
+    p->glyphs = bul_arena_copy(arena, paragraph->glyphs,
+                               glyph_count * sizeof *p->glyphs);
     bul_paragraph *parted = bul_arena_copy(arena, paragraph, sizeof *paragraph);
-    parted->boxes = boxes;
-    parted->box_count = count;
-    parted->glyphs = glyphs;
+    bul_ruby *rubies = bul_arena_copy(arena, paragraph->rubies,
+                                      paragraph->ruby_count * sizeof *rubies);
+    parted->rubies = rubies;
+    for (size_t i = 0; i < paragraph->box_count; i++) {
+        size_t first = p->count;
+        add_box(p, &paragraph->boxes[i]);
+        move_rubies(paragraph, rubies, i, first, p->count);
+    }
+    parted->boxes = p->boxes;
+    parted->box_count = p->count;
+    parted->glyphs = p->glyphs;
     return parted;
+}
+
+const bul_paragraph *bul_paragraph_part(const bul_paragraph *paragraph,
+                                        bul_mpt width, bul_arena *arena)
+{
+    parting p = {.paragraph = paragraph, .width = width};
+    return part(&p, arena);
+}
+
+const bul_paragraph *bul_paragraph_hyphenate(bul_setter *setter,
+                                             const bul_paragraph *paragraph,
+                                             bul_arena *arena)
+{
+    parting p = {.paragraph = paragraph, .setter = setter};
+    if (setter->hyphenator == NULL)
+        return paragraph;
+    return part(&p, arena);
 }

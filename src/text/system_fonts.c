@@ -5,6 +5,8 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include "text/font_alias.h"
+
 static bool take(bul_arena *arena, FcPattern *pattern, bul_system_font *font)
 {
     FcChar8 *file = NULL;
@@ -46,8 +48,51 @@ bool bul_system_font_find(bul_arena *arena, bul_str family, unsigned weight,
     return found;
 }
 
-/* Lower is better: upright faces of the families Chinese text wants. */
-static int preference(FcPattern *pattern)
+/* The text faces of UKIJ; its hundred others are for display. */
+static const char *const arabic[] = {
+    "UKIJ Tuz",          "UKIJ Tuz Kitab",   "UKIJ Basma", "UKIJ Ekran",
+    "Noto Naskh Arabic", "Noto Sans Arabic", "Amiri",      NULL};
+
+/* Place of a family in a list, BUL_FONT_MAKESHIFT where it is in none. */
+static int place_in(const char *const *list, const char *family)
+{
+    for (int i = 0; list[i]; i++)
+        if (strcmp(list[i], family) == 0)
+            return i;
+    return BUL_FONT_MAKESHIFT;
+}
+
+static int han_rank(bul_locale locale, const char *family)
+{
+    static const char *const hans[] = {"Noto Serif CJK SC", "Noto Sans CJK SC",
+                                       NULL};
+    if (place_in(bul_font_families(locale, BUL_GENRE_SONG), family) <
+        BUL_FONT_MAKESHIFT)
+        return 0;
+    if (place_in(bul_font_families(locale, BUL_GENRE_HEI), family) <
+        BUL_FONT_MAKESHIFT)
+        return 1;
+    int place = place_in(hans, family);
+    if (place < BUL_FONT_MAKESHIFT)
+        return locale == BUL_LOCALE_ZH_HANS ? place : place + 2;
+    return strncmp(family, "HanaMin", 7) == 0 ? 4 : BUL_FONT_MAKESHIFT;
+}
+
+int bul_system_font_rank(bul_locale locale, uint32_t code_point,
+                         const char *family)
+{
+    return bul_font_is_arabic(code_point) ? place_in(arabic, family)
+                                          : han_rank(locale, family);
+}
+
+/* What is asked of the faces that have a character. */
+typedef struct cover_wish {
+    bul_locale locale;
+    uint32_t code_point;
+} cover_wish;
+
+/* Lower is better: upright regular faces, then by family. */
+static int preference(const cover_wish *wish, FcPattern *pattern)
 {
     FcChar8 *family = NULL;
     int slant = 0;
@@ -55,22 +100,17 @@ static int preference(FcPattern *pattern)
     FcPatternGetString(pattern, FC_FAMILY, 0, &family);
     FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
     FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight);
-    int score = (slant != FC_SLANT_ROMAN ? 100 : 0) +
-                (weight == FC_WEIGHT_REGULAR ? 0 : 10);
+    int score = (slant != FC_SLANT_ROMAN ? 1000 : 0) +
+                (weight == FC_WEIGHT_REGULAR ? 0 : 100);
     if (family == NULL)
-        return score + 5;
-    if (strcmp((const char *)family, "Noto Serif CJK SC") == 0)
-        return score;
-    if (strcmp((const char *)family, "Noto Sans CJK SC") == 0)
-        return score + 1;
-    if (strncmp((const char *)family, "HanaMin", 7) == 0)
-        return score + 2;
-    return score + 4;
+        return score + BUL_FONT_MAKESHIFT + 1;
+    return score + bul_system_font_rank(wish->locale, wish->code_point,
+                                        (const char *)family);
 }
 
-static int compare_faces(FcPattern *a, FcPattern *b)
+static int compare_faces(const cover_wish *wish, FcPattern *a, FcPattern *b)
 {
-    int difference = preference(a) - preference(b);
+    int difference = preference(wish, a) - preference(wish, b);
     if (difference != 0)
         return difference;
     FcChar8 *file_a = NULL;
@@ -89,9 +129,10 @@ static int compare_faces(FcPattern *a, FcPattern *b)
     return number_a - number_b;
 }
 
-bool bul_system_font_cover(bul_arena *arena, uint32_t code_point,
-                           bul_system_font *font)
+bool bul_system_font_cover(bul_arena *arena, bul_locale locale,
+                           uint32_t code_point, bul_system_font *font)
 {
+    const cover_wish wish = {locale, code_point};
     FcPattern *wanted = FcPatternCreate();
     FcCharSet *characters = FcCharSetCreate();
     FcCharSetAddChar(characters, code_point);
@@ -102,7 +143,7 @@ bool bul_system_font_cover(bul_arena *arena, uint32_t code_point,
     FcFontSet *faces = FcFontList(NULL, wanted, fields);
     FcPattern *best = NULL;
     for (int i = 0; faces && i < faces->nfont; i++)
-        if (best == NULL || compare_faces(faces->fonts[i], best) < 0)
+        if (best == NULL || compare_faces(&wish, faces->fonts[i], best) < 0)
             best = faces->fonts[i];
     bool found = best && take(arena, best, font);
     if (faces)

@@ -39,6 +39,8 @@ libraries='
 ^hb[-.]:text
 ^hb-ot\.h$:text
 ^fontconfig/:text
+^fribidi:text
+^hyphen\.h$:text
 ^libfyaml\.h$:source
 ^cmark:source
 ^iconv\.h$:source
@@ -178,6 +180,7 @@ try_libraries() {
     for pair in hpdf.h:pdf hpdf_objects.h:pdf nettle/aes.h:pdf \
         libdeflate.h:pdf ft2build.h:text freetype/freetype.h:text \
         hb.h:text hb-ft.h:text fontconfig/fontconfig.h:text \
+        fribidi.h:text hyphen.h:text \
         libfyaml.h:source cmark.h:source iconv.h:source spng.h:picture \
         jpeglib.h:picture qrencode.h:picture cmocka.h:tests; do
         header=${pair%:*}

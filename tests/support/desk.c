@@ -35,7 +35,7 @@ desk *desk_open(world *w, int columns, const char *more_keys)
                             .template = d->template};
     bul_font_sources fonts = {.data_dirs = data_dirs, .without_system = true};
     d->c.fonts = bul_fontset_open(&w->arena, bul_world_real(), &w->diag, fonts);
-    d->c.setter = bul_setter_open(&w->arena, d->c.fonts);
+    d->c.setter = bul_setter_open(&w->arena, d->c.fonts, NULL);
     return d;
 }
 

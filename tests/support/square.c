@@ -23,12 +23,15 @@ static void measure(bul_type_box *box, bul_class c)
     box->width += bul_class_is_wide(c) ? SQUARE_EM : SQUARE_EM / 2;
     if (c == BUL_CLASS_MIDDOT || c == BUL_CLASS_SOLIDUS)
         box->width = SQUARE_EM / 2;
-    if (!bul_class_blank_left(c) && !bul_class_blank_right(c))
+    bul_blank_side side = bul_class_blank(c, &(bul_rules){0});
+    if (side == BUL_BLANK_NONE)
         return;
     box->width = SQUARE_EM / 2;
-    box->blank = SQUARE_EM / 2;
-    if (bul_class_blank_left(c))
-        box->shift = -box->blank;
+    if (side == BUL_BLANK_BEFORE)
+        box->blank_before = SQUARE_EM / 2;
+    else
+        box->blank_after = SQUARE_EM / 2;
+    box->shift = -box->blank_before;
 }
 
 static bool joins(const bul_type_box *last, uint16_t style, bul_class c)
@@ -67,7 +70,7 @@ static void add_char(maker *m, uint32_t code_point)
     }
     m->breaks = false;
     *BUL_PUSH(arena, &m->draft.glyphs) =
-        (bul_box_glyph){code_point, at, box->width};
+        (bul_box_glyph){code_point, at, box->width, 0};
     box->glyph_count++;
     box->last_class = (uint8_t)c;
     box->text_end = (uint32_t)m->text.len;
@@ -81,7 +84,7 @@ static void decide_gaps(maker *m)
         bul_type_box *left = &boxes->items[i];
         bul_box_space(&m->draft, left, left + 1);
         if (left->penalty == 0)
-            left->penalty = bul_box_penalty(&m->draft, left, left + 1);
+            left->penalty = bul_box_penalty(&m->draft, left + 1);
     }
     if (boxes->count == 0)
         return;
@@ -100,11 +103,15 @@ static void add_style(maker *m, bul_str url)
 square *square_set(world *w, const char *text)
 {
     static const bul_styled_run run = {.size = SQUARE_EM};
-    static const bul_spacing spacing = {.han_latin = 250, .han_space = 333};
+    static const bul_rules rules = {
+        .breaks = BUL_BREAKS_GB, .han_latin = 250, .han_space = 333};
+    static const uint32_t run_starts[2] = {0, 0};
     maker m = {.w = w, .text = bul_text_in(&w->arena)};
     m.draft.runs = &run;
     m.draft.run_count = 1;
-    m.draft.spacing = &spacing;
+    m.draft.rules = &rules;
+    m.draft.run_starts = run_starts;
+    m.draft.scratch = &w->arena;
     add_style(&m, BUL_STR(""));
     add_style(&m, BUL_STR("u"));
     bul_str s = bul_str_from(text);
@@ -118,6 +125,7 @@ square *square_set(world *w, const char *text)
             add_char(&m, c);
     }
     m.draft.text = bul_text_str(&m.text);
+    bul_draft_breaks(&m.draft);
     decide_gaps(&m);
     square *made = BUL_NEW(&w->arena, square, 1);
     made->boxes = m.draft.boxes.items;

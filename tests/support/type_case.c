@@ -9,8 +9,9 @@ type_case *type_case_open(world *w)
     type_case *t = BUL_NEW(&w->arena, type_case, 1);
     t->w = w;
     t->fonts = bul_fontset_open(&w->arena, bul_world_real(), &w->diag, sources);
-    t->setter = bul_setter_open(&w->arena, t->fonts);
-    t->spacing = (bul_spacing){.han_latin = 250, .han_space = 333};
+    t->setter = bul_setter_open(&w->arena, t->fonts, NULL);
+    t->rules = (bul_rules){
+        .breaks = BUL_BREAKS_GB, .han_latin = 250, .han_space = 333};
     return t;
 }
 
@@ -31,7 +32,7 @@ const bul_paragraph *type_case_set(type_case *t)
 {
     const bul_paragraph *p =
         bul_paragraph_set(t->setter, &t->w->arena, &t->w->arena, t->runs.items,
-                          t->runs.count, &t->spacing);
+                          t->runs.count, &t->rules);
     t->runs.items = NULL;
     t->runs.count = 0;
     t->runs.room = 0;

@@ -13,7 +13,7 @@ typedef struct type_case {
     world *w;
     bul_fontset *fonts;
     bul_setter *setter;
-    bul_spacing spacing; /* of the body: 250, 333, full quotes */
+    bul_rules rules; /* of the body: GB, 250, 333, full quotes */
     BUL_LIST(bul_styled_run) runs;
 } type_case;
 

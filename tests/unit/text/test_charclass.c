@@ -18,9 +18,11 @@ static void marks_have_the_classes_of_clreq(void **state)
           0x300C, 0x300E, 0x3010, 0x3016, 0xFF3B, 0xFF5B);
     CLASS(BUL_CLASS_CLOSE, 0x201D, 0x2019, 0xFF09, 0x3015, 0x300B, 0x3009,
           0x300D, 0x300F, 0x3011, 0x3017, 0xFF3D, 0xFF5D);
-    CLASS(BUL_CLASS_PAUSE, 0xFF0C, 0x3001, 0xFF1B);
+    CLASS(BUL_CLASS_PAUSE, 0xFF0C, 0x3001);
+    CLASS(BUL_CLASS_SEMICOLON, 0xFF1B);
     CLASS(BUL_CLASS_COLON, 0xFF1A);
-    CLASS(BUL_CLASS_STOP, 0x3002, 0xFF01, 0xFF1F, 0xFF0E);
+    CLASS(BUL_CLASS_STOP, 0x3002, 0xFF0E);
+    CLASS(BUL_CLASS_EXCLAIM, 0xFF01, 0xFF1F, 0x203C, 0x2048);
     CLASS(BUL_CLASS_MIDDOT, 0xB7, 0x2027, 0x30FB);
     CLASS(BUL_CLASS_CONNECTOR, 0x2013, 0xFF5E, 0x301C);
     CLASS(BUL_CLASS_SOLIDUS, 0xFF0F);
@@ -32,7 +34,7 @@ static void hanzi_of_every_plane_are_han(void **state)
 {
     (void)state;
     CLASS(BUL_CLASS_HAN, 0x4E00, 0x9FFF, 0x3400, 0x3005, 0x3007, 0x20164,
-          0x2A6D6, 0x30000, 0x3042, 0xFF21);
+          0x2A6D6, 0x30000, 0x3042);
 }
 
 static void signs_of_numbers_lean_on_them(void **state)
@@ -49,7 +51,7 @@ static void letters_of_alphabets_are_latin(void **state)
 {
     (void)state;
     CLASS(BUL_CLASS_LATIN, 'a', 'Z', 0xE9, 0x3B1, 0x416, '@', '_', '~');
-    CLASS(BUL_CLASS_SYMBOL, 0x25CF, 0x2192, 0x2460, 0x2022);
+    CLASS(BUL_CLASS_SYMBOL, 0xFF21, 0xFF5A, 0x25CF, 0x2192, 0x2460, 0x2022);
 }
 
 static void variation_selectors_belong_to_the_character_before(void **state)
@@ -58,42 +60,59 @@ static void variation_selectors_belong_to_the_character_before(void **state)
     CLASS(BUL_CLASS_COMBINING, 0x301, 0xFE00, 0xFE0F, 0xE0100, 0xE01EF);
 }
 
-/* Every class the table can name, with an example: level GB of clreq. */
-static void line_edges_follow_the_gb_level(void **state)
+static void the_blank_of_a_mark_follows_its_class(void **state)
 {
     (void)state;
-    static const struct {
-        uint32_t code_point;
-        bool may_start, may_end;
-    } edges[] = {
-        {0x4E00, true, true},  {0x201C, true, false}, {0x201D, false, true},
-        {0xFF08, true, false}, {0xFF09, false, true}, {0xFF0C, false, true},
-        {0xFF1A, false, true}, {0x3002, false, true}, {0xB7, false, true},
-        {0x2013, false, true}, {0xFF5E, false, true}, {0xFF0F, false, false},
-        {0x2014, true, true},  {0x2026, true, true},  {'%', false, true},
-        {0xA5, true, false},   {'(', true, false},    {')', false, true},
-        {',', false, true},    {'-', false, true},    {'/', false, true},
-        {'a', true, true},     {'5', true, true},     {0x25CF, true, true},
-        {0xA0, false, false},  {0x301, false, true},
-    };
-    for (size_t i = 0; i < sizeof edges / sizeof edges[0]; i++) {
-        bul_class c = bul_class_of(edges[i].code_point);
-        assert_int_equal(bul_class_may_start_line(c), edges[i].may_start);
-        assert_int_equal(bul_class_may_end_line(c), edges[i].may_end);
+    static const bul_rules rules = {.locale = BUL_LOCALE_ZH_HANS};
+    assert_int_equal(bul_class_blank(BUL_CLASS_OPEN, &rules), BUL_BLANK_BEFORE);
+    static const bul_class closing[] = {BUL_CLASS_CLOSE,     BUL_CLASS_PAUSE,
+                                        BUL_CLASS_SEMICOLON, BUL_CLASS_COLON,
+                                        BUL_CLASS_STOP,      BUL_CLASS_EXCLAIM};
+    for (size_t i = 0; i < sizeof closing / sizeof closing[0]; i++) {
+        assert_true(bul_class_closes(closing[i]));
+        assert_int_equal(bul_class_blank(closing[i], &rules), BUL_BLANK_AFTER);
+    }
+    assert_int_equal(bul_class_blank(BUL_CLASS_MIDDOT, &rules), BUL_BLANK_NONE);
+    assert_int_equal(bul_class_blank(BUL_CLASS_HAN, &rules), BUL_BLANK_NONE);
+    assert_false(bul_class_closes(BUL_CLASS_MIDDOT));
+    assert_false(bul_class_closes(BUL_CLASS_OPEN));
+}
+
+static void marks_stand_in_the_middle_in_taiwan_and_hong_kong(void **state)
+{
+    (void)state;
+    static const bul_locale places[] = {BUL_LOCALE_ZH_TW, BUL_LOCALE_ZH_HK};
+    for (size_t i = 0; i < 2; i++) {
+        bul_rules rules = {.locale = places[i]};
+        assert_int_equal(bul_class_blank(BUL_CLASS_PAUSE, &rules),
+                         BUL_BLANK_BOTH);
+        assert_int_equal(bul_class_blank(BUL_CLASS_STOP, &rules),
+                         BUL_BLANK_BOTH);
+        assert_int_equal(bul_class_blank(BUL_CLASS_EXCLAIM, &rules),
+                         BUL_BLANK_NONE);
+        assert_int_equal(bul_class_blank(BUL_CLASS_CLOSE, &rules),
+                         BUL_BLANK_AFTER);
     }
 }
 
-static void
-opening_marks_are_blank_at_the_left_others_at_the_right(void **state)
+static void japanese_centres_colons_but_not_commas(void **state)
 {
     (void)state;
-    assert_true(bul_class_blank_left(BUL_CLASS_OPEN));
-    assert_false(bul_class_blank_right(BUL_CLASS_OPEN));
-    assert_true(bul_class_blank_right(BUL_CLASS_CLOSE));
-    assert_true(bul_class_blank_right(BUL_CLASS_STOP));
-    assert_true(bul_class_blank_right(BUL_CLASS_COLON));
-    assert_false(bul_class_blank_right(BUL_CLASS_MIDDOT));
-    assert_false(bul_class_blank_left(BUL_CLASS_HAN));
+    bul_rules rules = {.locale = BUL_LOCALE_JA};
+    assert_int_equal(bul_class_blank(BUL_CLASS_COLON, &rules), BUL_BLANK_BOTH);
+    assert_int_equal(bul_class_blank(BUL_CLASS_PAUSE, &rules), BUL_BLANK_AFTER);
+}
+
+static void colons_and_exclamations_are_rigid_in_vertical_lines(void **state)
+{
+    (void)state;
+    bul_rules rules = {.is_vertical = true};
+    assert_int_equal(bul_class_blank(BUL_CLASS_COLON, &rules), BUL_BLANK_NONE);
+    assert_int_equal(bul_class_blank(BUL_CLASS_SEMICOLON, &rules),
+                     BUL_BLANK_NONE);
+    assert_int_equal(bul_class_blank(BUL_CLASS_EXCLAIM, &rules),
+                     BUL_BLANK_NONE);
+    assert_int_equal(bul_class_blank(BUL_CLASS_PAUSE, &rules), BUL_BLANK_AFTER);
 }
 
 static void any_code_point_has_a_class(void **state)
@@ -111,8 +130,10 @@ int main(void)
         WORLD_TEST(signs_of_numbers_lean_on_them),
         WORLD_TEST(letters_of_alphabets_are_latin),
         WORLD_TEST(variation_selectors_belong_to_the_character_before),
-        WORLD_TEST(line_edges_follow_the_gb_level),
-        WORLD_TEST(opening_marks_are_blank_at_the_left_others_at_the_right),
+        WORLD_TEST(the_blank_of_a_mark_follows_its_class),
+        WORLD_TEST(marks_stand_in_the_middle_in_taiwan_and_hong_kong),
+        WORLD_TEST(japanese_centres_colons_but_not_commas),
+        WORLD_TEST(colons_and_exclamations_are_rigid_in_vertical_lines),
         WORLD_TEST(any_code_point_has_a_class),
     };
     return cmocka_run_group_tests_name("charclass", tests, NULL, NULL);

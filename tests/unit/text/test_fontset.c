@@ -109,6 +109,17 @@ static bul_fontset *open_issue(world *w)
     return bul_fontset_open(&w->arena, &w->files, &w->diag, sources);
 }
 
+/* The pack beside a font of the issue. */
+static void put_pack(world *w)
+{
+    static const char *const files[] = {
+        "fonts/BulletinSong-Regular.otf", "fonts/BulletinSong-Bold.otf",
+        "fonts/BulletinHei-Regular.otf", "fonts/BulletinHei-Bold.otf",
+        "fonts/BulletinHei-Black.otf"};
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+        put_font(w, files[i], files[i]);
+}
+
 static void a_font_of_the_issue_answers_to_its_file_name(void **state)
 {
     world *w = *state;
@@ -135,6 +146,24 @@ static void a_font_of_the_issue_answers_to_the_name_inside_it(void **state)
                         "Bulletin Kai 400  fonts/a.ttf\n");
 }
 
+static void
+a_font_of_the_issue_goes_before_the_pack_by_its_whole_name(void **state)
+{
+    world *w = *state;
+    put_pack(w);
+    put_font(w, "issue/fonts/微软雅黑.ttf", "fonts/BulletinHei-Black.otf");
+    put_font(w, "issue/fonts/宋徽宗.ttf", "fonts/BulletinKai-Regular.ttf");
+    bul_fontset *set = open_issue(w);
+
+    assert_face(w,
+                bul_fontset_find(set, BUL_STR("微软雅黑"), 400, somewhere(w)),
+                "BulletinHei-Black");
+    assert_face(w, bul_fontset_find(set, BUL_STR("黑"), 400, somewhere(w)),
+                "BulletinHei-Regular");
+    assert_face(w, bul_fontset_find(set, BUL_STR("宋"), 400, somewhere(w)),
+                "BulletinSong-Regular");
+}
+
 static void a_character_is_taken_from_the_face_that_has_it(void **state)
 {
     world *w = *state;
@@ -145,6 +174,90 @@ static void a_character_is_taken_from_the_face_that_has_it(void **state)
     assert_ptr_equal(bul_fontset_cover(set, song, 0x5DE5, somewhere(w)), song);
     assert_null(bul_fontset_cover(set, song, 0x0E01, somewhere(w)));
     assert_string_equal(world_last(w), "");
+}
+
+static void a_missing_character_keeps_its_style_and_boldness(void **state)
+{
+    world *w = *state;
+    bul_fontset *set = open_pack_only(w);
+    uint32_t rare = 0x3447; /* in 通用规范汉字表, not in GB 2312 */
+    const bul_face *song =
+        bul_fontset_find(set, BUL_STR("宋"), 900, (bul_span){0});
+    const bul_face *hei =
+        bul_fontset_find(set, BUL_STR("黑"), 900, (bul_span){0});
+
+    assert_int_equal(bul_face_glyph(song, rare), 0);
+    assert_face(w, bul_fontset_cover(set, song, rare, somewhere(w)),
+                "BulletinSong-Bold");
+    assert_face(w, bul_fontset_cover(set, hei, rare, somewhere(w)),
+                "BulletinHei-Bold");
+    assert_string_equal(world_last(w), "");
+}
+
+static void
+a_character_of_the_users_font_is_told_once_for_all_styles(void **state)
+{
+    world *w = *state;
+    put_font(w, "issue/fonts/a.ttf", "fonts/BulletinKai-Regular.ttf");
+    bul_font_sources sources = {.issue_folder = BUL_STR("issue"),
+                                .without_system = true};
+    bul_fontset *set =
+        bul_fontset_open(&w->arena, &w->files, &w->diag, sources);
+
+    uint32_t only_kai = 0x2081;
+    bul_fontset *pack = open_pack_only(w);
+    const bul_face *song =
+        bul_fontset_find(pack, BUL_STR("宋"), 400, (bul_span){0});
+    const bul_face *hei =
+        bul_fontset_find(pack, BUL_STR("黑"), 700, (bul_span){0});
+
+    uint32_t file = world_add_text(w, "a.md", "ab\n");
+    assert_face(w,
+                bul_fontset_cover(set, song, only_kai, (bul_span){file, 0, 1}),
+                "BulletinKai-Regular");
+    assert_face(w,
+                bul_fontset_cover(set, hei, only_kai, (bul_span){file, 1, 2}),
+                "BulletinKai-Regular");
+    assert_int_equal(world_count_of(w, BUL_MSG_TEXT_OTHER_FONT), 1);
+}
+
+static void a_missing_uyghur_letter_names_the_package_of_its_fonts(void **state)
+{
+    world *w = *state;
+    bul_fontset *set = open_pack_only(w);
+    bul_fontset_report_missing(set, 0x06D5, somewhere(w));
+
+    const bul_args *args = &w->diag.entries.items[0].args;
+    const char *hint =
+        world_cstr(w, bul_message_hint(&w->arena, BUL_MSG_TEXT_NO_GLYPH,
+                                       BUL_ENGLISH, args));
+    assert_non_null(strstr(hint, "(such as fonts-ukij-uyghur)"));
+}
+
+/* Whatever faces this machine has: none that lacks the letters is praised, and
+ * a sentence is worth one warning at most. */
+static void a_sentence_in_uyghur_or_korean_is_no_flood_of_warnings(void **state)
+{
+    world *w = *state;
+    bul_fontset *set =
+        bul_fontset_open(&w->arena, bul_world_real(), &w->diag,
+                         (bul_font_sources){.data_dirs = data_dirs});
+    const bul_face *song =
+        bul_fontset_find(set, BUL_STR("宋"), 400, (bul_span){0});
+    uint32_t file = world_add_text(w, "a.md", "abcdefgh");
+    static const uint32_t letters[] = {0x626, 0x6C7, 0x64A, 0xAC00, 0xAC01};
+    for (uint32_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
+        bul_fontset_cover(set, song, letters[i], (bul_span){file, i, i + 1});
+    assert_int_equal(world_count_of(w, BUL_MSG_TEXT_OTHER_FONT), 0);
+    assert_true(world_count_of(w, BUL_MSG_TEXT_MAKESHIFT_FONT) <= 1);
+    const bul_face *face =
+        bul_fontset_cover(set, song, letters[0], (bul_span){0});
+    bool is_makeshift =
+        face && bul_str_equal(face->family, BUL_STR("DejaVu Sans"));
+    assert_true(!is_makeshift ||
+                world_count_of(w, BUL_MSG_TEXT_MAKESHIFT_FONT) == 1);
+    bul_fontset_cover(set, song, 0x20BB7, (bul_span){file, 7, 8});
+    assert_int_equal(world_count_of(w, BUL_MSG_TEXT_OTHER_FONT), 1);
 }
 
 static void a_missing_character_is_reported_with_its_number(void **state)
@@ -192,7 +305,12 @@ int main(void)
         WORLD_TEST(without_the_pack_there_is_no_face),
         WORLD_TEST(a_font_of_the_issue_answers_to_its_file_name),
         WORLD_TEST(a_font_of_the_issue_answers_to_the_name_inside_it),
+        WORLD_TEST(a_font_of_the_issue_goes_before_the_pack_by_its_whole_name),
         WORLD_TEST(a_character_is_taken_from_the_face_that_has_it),
+        WORLD_TEST(a_missing_character_keeps_its_style_and_boldness),
+        WORLD_TEST(a_character_of_the_users_font_is_told_once_for_all_styles),
+        WORLD_TEST(a_sentence_in_uyghur_or_korean_is_no_flood_of_warnings),
+        WORLD_TEST(a_missing_uyghur_letter_names_the_package_of_its_fonts),
         WORLD_TEST(a_missing_character_is_reported_with_its_number),
         WORLD_TEST(narrow_quotes_are_taken_from_song),
         WORLD_TEST(the_list_names_every_face_of_the_pack),

@@ -8,11 +8,13 @@ static const char *pieces_of(type_case *t, const char *family, const char *text)
 {
     bul_paragraph_draft draft = {.scratch = &t->w->arena,
                                  .setter = t->setter,
-                                 .spacing = &t->spacing,
+                                 .rules = &t->rules,
                                  .text = bul_str_from(text)};
     type_case_add(t, family, text);
     draft.runs = t->runs.items;
     draft.run_count = t->runs.count;
+    draft.run_starts = BUL_NEW(&t->w->arena, uint32_t, 2);
+    bul_draft_quotes(&draft);
     bul_draft_itemize(&draft);
     t->runs.count = 0;
     bul_text shown = bul_text_in(&t->w->arena);
@@ -54,6 +56,26 @@ static void an_apostrophe_stays_in_its_word(void **state)
     assert_string_equal(pieces_of(t, "宋", "的’T"), "[的’](T)");
 }
 
+static void quotes_in_an_english_sentence_are_latin(void **state)
+{
+    type_case *t = type_case_open(*state);
+    assert_string_equal(pieces_of(t, "宋", "He said “hello” to us"),
+                        "(He said “hello” to us)");
+    assert_string_equal(pieces_of(t, "宋", "“Hello,” he said"),
+                        "(“Hello,” he said)");
+}
+
+static void quotes_in_chinese_are_chinese_whatever_they_enclose(void **state)
+{
+    type_case *t = type_case_open(*state);
+    assert_string_equal(pieces_of(t, "宋", "他说“hello”。"),
+                        "[他说“](hello)[”。]");
+    assert_string_equal(pieces_of(t, "宋", "说“hello” to"),
+                        "[说“](hello)[”]( to)");
+    assert_string_equal(pieces_of(t, "宋", "the “工会” of"),
+                        "(the )[“工会”]( of)");
+}
+
 static void a_character_no_face_has_is_a_piece_alone_and_reported(void **state)
 {
     world *w = *state;
@@ -89,6 +111,8 @@ int main(void)
         WORLD_TEST(dashes_go_pair_by_pair),
         WORLD_TEST(quotes_of_kai_are_pieces_of_another_face),
         WORLD_TEST(an_apostrophe_stays_in_its_word),
+        WORLD_TEST(quotes_in_an_english_sentence_are_latin),
+        WORLD_TEST(quotes_in_chinese_are_chinese_whatever_they_enclose),
         WORLD_TEST(a_character_no_face_has_is_a_piece_alone_and_reported),
         WORLD_TEST(a_report_points_at_the_character),
         WORLD_TEST(a_variation_selector_is_no_missing_character),

@@ -18,7 +18,7 @@ static void a_hanzi_is_a_box_of_one_em(void **state)
         const bul_paragraph *p = set_in(t, families[i], "永");
         assert_int_equal(p->box_count, 1);
         assert_int_equal(p->boxes[0].width, 1000);
-        assert_int_equal(p->boxes[0].blank, 0);
+        assert_int_equal(p->boxes[0].blank_before + p->boxes[0].blank_after, 0);
     }
 }
 
@@ -31,7 +31,7 @@ static void a_mark_is_a_box_of_its_ink_and_a_blank(void **state)
         for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
             const bul_paragraph *p = set_in(t, families[f], marks[i]);
             assert_int_equal(p->boxes[0].width, 500);
-            assert_int_equal(p->boxes[0].blank, 500);
+            assert_int_equal(p->boxes[0].blank_before + p->boxes[0].blank_after, 500);
             assert_int_equal(p->boxes[0].shift, 0);
         }
 }
@@ -55,8 +55,8 @@ static void width_and_blank_make_the_whole_mark(void **state)
     for (size_t f = 0; f < 3; f++)
         for (size_t i = 0; i < 4; i++) {
             const bul_paragraph *p = set_in(t, families[f], marks[i]);
-            assert_int_equal(p->boxes[0].width + p->boxes[0].blank, 1000);
-            assert_in_range(p->boxes[0].blank, 450, 500);
+            assert_int_equal(p->boxes[0].width + p->boxes[0].blank_before + p->boxes[0].blank_after, 1000);
+            assert_in_range(p->boxes[0].blank_before + p->boxes[0].blank_after, 450, 500);
         }
 }
 

@@ -200,7 +200,7 @@ static void the_gap_lies_between_styles_too(void **state)
 static void headings_set_quotes_and_brackets_bare(void **state)
 {
     type_case *t = type_case_open(*state);
-    t->spacing.half_quotes = true;
+    t->rules.half_quotes = true;
     const bul_paragraph *p = type_case_text(t, "工“会”员，会");
 
     assert_int_equal(p->boxes[0].glue, 0);
@@ -212,8 +212,8 @@ static void headings_set_quotes_and_brackets_bare(void **state)
 static void a_space_after_a_bare_quote_is_kept(void **state)
 {
     type_case *t = type_case_open(*state);
-    t->spacing.half_quotes = true;
-    t->spacing.han_space = 500;
+    t->rules.half_quotes = true;
+    t->rules.han_space = 500;
     const bul_paragraph *p = type_case_text(t, "“工” 会");
 
     assert_int_equal(p->boxes[2].glue, 500);
