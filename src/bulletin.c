@@ -98,14 +98,18 @@ static bul_status typeset(bul_doc *doc)
     bul_compositor compositor = {.arena = &doc->arena,
                                  .scratch = &doc->scratch,
                                  .diag = &doc->diag,
-                                 .template = doc->template};
+                                 .template = doc->template,
+                                 .locale = doc->issue->locale};
     compositor.fonts =
         bul_fontset_open(&doc->arena, doc->world, &doc->diag, fonts);
     /* Without a face nothing can be set. */
     if (bul_fontset_find(compositor.fonts, BUL_STR("宋"), 400, (bul_span){0}) ==
         NULL)
         return BUL_INPUT_ERRORS;
-    compositor.setter = bul_setter_open(&doc->arena, compositor.fonts);
+    compositor.setter =
+        bul_setter_open(&doc->arena, compositor.fonts,
+                        bul_hyphenator_open(&doc->arena, doc->world, &doc->diag,
+                                            BUL_STR(BUL_HYPHEN_ENGLISH)));
     size_t max_pages = doc->options.max_pages;
     bul_makeup_options options = {max_pages ? max_pages : DEFAULT_MAX_PAGES};
     doc->edition = bul_makeup(&compositor, doc->issue, options);

@@ -3,6 +3,10 @@
 
 #include "layout/headline.h"
 
+/* A note's call (注号) in thousandths of the type it stands in: as high as the
+ * squares beside it. */
+#define CALL_SIZE 620
+
 /* The square of a character hangs this far below its baseline (Noto, WenKai
  * and every Song face agree within a hundredth). */
 #define SQUARE_BELOW_PERMILLE 120
@@ -17,14 +21,14 @@ bul_styled_run bul_compositor_run(const bul_compositor *c,
                                   const bul_style *style, bul_str text,
                                   bul_span span)
 {
-    return (bul_styled_run){.text = text,
-                            .span = span,
-                            .face = bul_fontset_find(c->fonts, style->family,
-                                                     style->weight,
-                                                     style->family_span),
-                            .size = style->size,
-                            .color = style->color,
-                            .tracking = style->tracking};
+    return (bul_styled_run){
+        .text = text,
+        .span = span,
+        .face = bul_fontset_find_in(c->fonts, c->locale, style->family,
+                                    style->weight, style->family_span),
+        .size = style->size,
+        .color = style->color,
+        .tracking = style->tracking};
 }
 
 /* The font a run is set in: ** ** and * * change it, size and colour stay. */
@@ -48,16 +52,48 @@ static bul_style style_of_run(const bul_compositor *c, const bul_style *style,
     return result;
 }
 
+static unsigned marks_of(unsigned flags)
+{
+    return (flags & BUL_RUN_DOTS ? BUL_LINE_MARK_DOTS : 0u) |
+           (flags & BUL_RUN_NAME ? BUL_LINE_MARK_NAME : 0u) |
+           (flags & BUL_RUN_WAVE ? BUL_LINE_MARK_WAVE : 0u) |
+           (flags & BUL_RUN_LINE ? BUL_LINE_MARK_LINE : 0u);
+}
+
+/* The call takes the face of the text whatever its word is set in. */
+static bul_styled_run call_of_note(const bul_compositor *c,
+                                   const bul_style *style, const bul_run *run)
+{
+    bul_styled_run call = bul_compositor_run(
+        c, style, bul_note_sign(c->arena, run->note), run->span);
+    bul_mpt less = style->size - bul_mpt_scale(style->size, CALL_SIZE, 1000);
+    call.size -= less;
+    call.rise =
+        c->is_vertical ? less / 2 : bul_mpt_scale(less, BUL_SQUARE_TOP, 1000);
+    call.tracking = 0;
+    call.url = run->url;
+    call.attaches = true;
+    return call;
+}
+
 void bul_compositor_add_runs(const bul_compositor *c, const bul_style *style,
                              const bul_runs *runs, bul_styled_runs *styled)
 {
     for (size_t i = 0; i < runs->count; i++) {
         const bul_run *run = &runs->items[i];
+        if (run->note > 0) {
+            *BUL_PUSH(c->scratch, styled) = call_of_note(c, style, run);
+            continue;
+        }
         bul_style own = style_of_run(c, style, run->flags);
         bul_styled_run *to = BUL_PUSH(c->scratch, styled);
         *to = bul_compositor_run(c, &own, run->text, run->span);
         to->url = run->url;
         to->starts_line = (run->flags & BUL_RUN_NEWLINE) != 0;
+        to->is_code = (run->flags & BUL_RUN_CODE) != 0;
+        to->marks = marks_of(run->flags);
+        to->group = run->group;
+        to->ruby = run->ruby;
     }
 }
 
@@ -78,11 +114,17 @@ static bul_align align_of(bul_style_align align)
     return BUL_ALIGN_JUSTIFY;
 }
 
-static bul_spacing spacing_for(const bul_compositor *c, const bul_style *style)
+static bul_rules rules_for(const bul_compositor *c, const bul_style *style)
 {
-    return (bul_spacing){.han_latin = c->template->han_latin,
-                         .han_space = style->half_quotes ? 500 : 333,
-                         .half_quotes = style->half_quotes};
+    bul_rules rules = c->template->rules;
+    rules.locale = c->locale;
+    rules.han_space = style->half_quotes ? 500 : 333;
+    rules.half_quotes = style->half_quotes;
+    rules.is_title = style->max_lines > 0;
+    rules.is_vertical = c->is_vertical;
+    rules.on_grid = rules.on_grid && style->align == BUL_STYLE_JUSTIFY &&
+                    style->size == c->template->styles[BUL_STYLE_BODY].size;
+    return rules;
 }
 
 static bul_set_text justify_lines(const bul_compositor *c,
@@ -95,8 +137,8 @@ static bul_set_text justify_lines(const bul_compositor *c,
         .lines = BUL_NEW(c->arena, bul_set_line, broken->line_count),
         .line_count = broken->line_count};
     for (size_t i = 0; i < broken->line_count; i++) {
-        text.lines[i] =
-            bul_justify(paragraph, sums, shape, &broken->lines[i], c->arena);
+        text.lines[i] = bul_justify(paragraph, sums, shape, &broken->lines[i],
+                                    c->arena, c->scratch);
         if (text.lines[i].width > text.width)
             text.width = text.lines[i].width;
     }
@@ -112,9 +154,9 @@ static void report_overfull(const bul_compositor *c,
         return;
     for (size_t i = 0; i < broken->line_count; i++) {
         const bul_broken_line *line = &broken->lines[i];
-        bul_mpt indent = line->first == 0 ? shape->first_indent : shape->indent;
         bul_fit fit = bul_fit_line(paragraph, sums, line->first, line->end,
-                                   shape->measure - indent);
+                                   shape->measure -
+                                       bul_shape_indent(shape, line->number));
         const bul_type_box *box = &paragraph->boxes[line->first];
         if (!fit.fits)
             bul_report(c->diag, BUL_MSG_LAYOUT_TOO_WIDE,
@@ -145,30 +187,99 @@ static void report_parted(const bul_compositor *c,
     }
 }
 
-bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
-                                const bul_styled_run *runs, size_t run_count,
-                                bul_mpt width)
+/* The room that text of a style has in some width. On a grid of characters
+ * it is whole squares, and nothing is stretched. */
+static bul_shape shape_for(const bul_style *style, bul_mpt width,
+                           const bul_rules *rules)
 {
-    bul_arena_mark mark = bul_arena_mark_now(c->scratch);
-    bul_spacing spacing = spacing_for(c, style);
-    const bul_paragraph *paragraph = bul_paragraph_set(
-        c->setter, c->arena, c->scratch, runs, run_count, &spacing);
-    bul_mpt most = style->indent > style->hang ? style->indent : style->hang;
-    paragraph = bul_paragraph_part(
-        paragraph, width - style->left - style->right - most, c->scratch);
-    const bul_fit_sums *sums = bul_fit_sum(paragraph, c->scratch);
     bul_shape shape = {.measure = width - style->left - style->right,
                        .first_indent = style->indent,
                        .indent = style->hang,
                        .align = align_of(style->align)};
-    bul_broken broken =
-        style->max_lines > 0
-            ? bul_headline_break(paragraph, sums, &shape, c->vocabulary,
-                                 c->scratch)
-            : bul_linebreak(paragraph, sums, &shape, c->scratch);
-    report_overfull(c, paragraph, sums, &shape, &broken);
-    report_parted(c, paragraph, &broken);
-    bul_set_text text = justify_lines(c, paragraph, sums, &shape, &broken);
+    if (!rules->on_grid)
+        return shape;
+    if (shape.measure > style->size)
+        shape.measure -= shape.measure % style->size;
+    shape.align = BUL_ALIGN_LEFT;
+    return shape;
+}
+
+/* A paragraph being set. */
+typedef struct setting {
+    const bul_paragraph *paragraph;
+    const bul_fit_sums *sums;
+    bul_shape shape;
+    bul_broken broken;
+} setting;
+
+static void break_lines(const bul_compositor *c, const bul_style *style,
+                        setting *s)
+{
+    s->sums = bul_fit_sum(s->paragraph, c->scratch);
+    if (style->max_lines > 0)
+        s->broken = bul_headline_break(s->paragraph, s->sums, &s->shape,
+                                       c->vocabulary, c->scratch);
+    else if (c->template->is_draft)
+        s->broken = bul_linebreak_first_fit(s->paragraph, s->sums, &s->shape,
+                                            c->scratch);
+    else
+        s->broken = bul_linebreak(s->paragraph, s->sums, &s->shape, c->scratch);
+}
+
+/* Lines looser than this are worth dividing words for, em. */
+#define GAP_TO_HYPHENATE 0.1
+
+/* Words are divided only where a paragraph would be ugly without: most never
+ * ask for the dictionary. */
+static bool wants_hyphens(const bul_rules *rules, const bul_broken *broken)
+{
+    return rules->hyphenates && !rules->on_grid &&
+           (broken->loosest > GAP_TO_HYPHENATE || broken->overfull_count > 0);
+}
+
+static bul_mpt most_indented(const bul_shape *shape)
+{
+    bul_mpt most = shape->drop_indent;
+    most = shape->first_indent > most ? shape->first_indent : most;
+    return shape->indent > most ? shape->indent : most;
+}
+
+bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
+                                const bul_styled_run *runs, size_t run_count,
+                                bul_mpt width)
+{
+    return bul_compositor_set_beside(c, style, runs, run_count, width,
+                                     (bul_drop){0});
+}
+
+bul_set_text bul_compositor_set_beside(const bul_compositor *c,
+                                       const bul_style *style,
+                                       const bul_styled_run *runs,
+                                       size_t run_count, bul_mpt width,
+                                       bul_drop drop)
+{
+    bul_arena_mark mark = bul_arena_mark_now(c->scratch);
+    bul_rules rules = rules_for(c, style);
+    setting s = {.shape = shape_for(style, width, &rules)};
+    s.shape.drop_lines = drop.line_count;
+    s.shape.drop_indent = drop.indent;
+    s.paragraph = bul_paragraph_set(c->setter, c->arena, c->scratch, runs,
+                                    run_count, &rules);
+    break_lines(c, style, &s);
+    if (style->max_lines == 0 && wants_hyphens(&rules, &s.broken)) {
+        s.paragraph =
+            bul_paragraph_hyphenate(c->setter, s.paragraph, c->scratch);
+        break_lines(c, style, &s);
+    }
+    if (s.broken.overfull_count > 0) {
+        s.paragraph = bul_paragraph_part(
+            s.paragraph, s.shape.measure - most_indented(&s.shape), c->scratch);
+        break_lines(c, style, &s);
+    }
+    report_overfull(c, s.paragraph, s.sums, &s.shape, &s.broken);
+    report_parted(c, s.paragraph, &s.broken);
+    bul_set_text text =
+        justify_lines(c, s.paragraph, s.sums, &s.shape, &s.broken);
     bul_arena_rewind(c->scratch, mark);
     return text;
 }
@@ -185,10 +296,10 @@ bul_mpt bul_compositor_width(const bul_compositor *c, const bul_style *style,
                              bul_str text)
 {
     bul_arena_mark mark = bul_arena_mark_now(c->scratch);
-    bul_spacing spacing = spacing_for(c, style);
+    bul_rules rules = rules_for(c, style);
     bul_styled_run run = bul_compositor_run(c, style, text, (bul_span){0});
     const bul_paragraph *paragraph =
-        bul_paragraph_set(c->setter, c->scratch, c->scratch, &run, 1, &spacing);
+        bul_paragraph_set(c->setter, c->scratch, c->scratch, &run, 1, &rules);
     const bul_fit_sums *sums = bul_fit_sum(paragraph, c->scratch);
     bul_mpt width = (bul_mpt)sums[paragraph->box_count].width;
     bul_arena_rewind(c->scratch, mark);
@@ -205,6 +316,13 @@ void bul_block_add_line(bul_arena *arena, bul_block_of_type *block,
         item->as.glyphs = line->runs[i];
         item->as.glyphs.x += x;
         item->as.glyphs.y += y;
+    }
+    for (size_t i = 0; i < line->drawing_count; i++) {
+        bul_item *item = BUL_PUSH(arena, &block->items);
+        item->type = BUL_ITEM_DRAWING;
+        item->as.drawing = line->drawings[i];
+        item->as.drawing.x += x;
+        item->as.drawing.y += y;
     }
     for (size_t i = 0; i < line->link_count; i++) {
         bul_link *link = BUL_PUSH(arena, &block->links);
@@ -232,6 +350,9 @@ static void move_item(bul_item *item, bul_mpt x, bul_mpt y)
     } else if (item->type == BUL_ITEM_PICTURE) {
         item->as.picture.x += x;
         item->as.picture.y += y;
+    } else if (item->type == BUL_ITEM_DRAWING) {
+        item->as.drawing.x += x;
+        item->as.drawing.y += y;
     }
 }
 

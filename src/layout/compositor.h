@@ -19,7 +19,10 @@ typedef struct bul_compositor {
     const bul_template *template;
     bul_fontset *fonts;
     bul_setter *setter;
-    bul_str vocabulary; /* for titles: the article's own text, or empty */
+    bul_locale locale;  /* of the article being set */
+    bool is_vertical;   /* lines run down the page */
+    bul_str vocabulary; /* for titles: words in lines of their own, then the
+                           text of the article; or empty */
 } bul_compositor;
 
 typedef BUL_LIST(bul_styled_run) bul_styled_runs;
@@ -37,7 +40,7 @@ bul_styled_run bul_compositor_run(const bul_compositor *c,
                                   bul_span span);
 
 /* Appends a block's runs in a style; strong and emphasis take their own
- * fonts at the style's size. */
+ * fonts at the style's size, a note's call is small and raised. */
 void bul_compositor_add_runs(const bul_compositor *c, const bul_style *style,
                              const bul_runs *runs, bul_styled_runs *styled);
 
@@ -45,6 +48,19 @@ void bul_compositor_add_runs(const bul_compositor *c, const bul_style *style,
 bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
                                 const bul_styled_run *runs, size_t run_count,
                                 bul_mpt width);
+
+/* What stands before the first lines of a text: 首字下沉. */
+typedef struct bul_drop {
+    size_t line_count; /* 0: nothing */
+    bul_mpt indent;    /* of these lines */
+} bul_drop;
+
+/* The same with the first lines beside something. */
+bul_set_text bul_compositor_set_beside(const bul_compositor *c,
+                                       const bul_style *style,
+                                       const bul_styled_run *runs,
+                                       size_t run_count, bul_mpt width,
+                                       bul_drop drop);
 
 /* The same for one plain text. */
 bul_set_text bul_compositor_line(const bul_compositor *c,
@@ -54,6 +70,10 @@ bul_set_text bul_compositor_line(const bul_compositor *c,
 /* Width of a text set in one line, nothing stretched. */
 bul_mpt bul_compositor_width(const bul_compositor *c, const bul_style *style,
                              bul_str text);
+
+/* notes.c: how a note is numbered, in the text and before the note: ① … ㊿,
+ * then [51]. */
+bul_str bul_note_sign(bul_arena *arena, uint32_t number);
 
 /* From the top of a style's square (字面框) to its baseline. */
 bul_mpt bul_style_baseline(const bul_style *style);

@@ -23,15 +23,35 @@ static bul_mpt depth_of_rows(const bul_template *t, int rows)
     return rows * t->leading - 2 * t->ink_top;
 }
 
+/* A picture's shape. Where lines run down the page it is told along and across
+ * them: the picture stands upright, so its height is its width here. */
+typedef struct picture_shape {
+    int64_t width, height;
+} picture_shape;
+
+static picture_shape shape_of(const bul_compositor *c,
+                              const bul_picture *picture)
+{
+    int64_t w = bul_picture_seen_width(picture);
+    int64_t h = bul_picture_seen_height(picture);
+    return c->is_vertical ? (picture_shape){h, w} : (picture_shape){w, h};
+}
+
 /* Rows a picture of its own shape takes at a width, to the nearest line. */
-static int rows_of_picture(const bul_template *t, const bul_picture *picture,
+static int rows_of_picture(const bul_compositor *c, const bul_picture *picture,
                            bul_mpt width)
 {
-    int64_t seen_w = bul_picture_seen_width(picture);
-    int64_t seen_h = bul_picture_seen_height(picture);
-    int64_t natural = width * seen_h / seen_w;
+    const bul_template *t = c->template;
+    picture_shape shape = shape_of(c, picture);
+    int64_t natural = width * shape.height / shape.width;
     int64_t rows = (natural + 2 * t->ink_top + t->leading / 2) / t->leading;
     return rows < 2 ? 2 : rows > INT16_MAX ? INT16_MAX : (int)rows;
+}
+
+int bul_figure_rows(const bul_compositor *c, const bul_figure *figure,
+                    bul_mpt width)
+{
+    return figure->picture ? rows_of_picture(c, figure->picture, width) : 0;
 }
 
 /* Thousandths to cut off each of two sides so that `have` becomes `want`. */
@@ -58,13 +78,14 @@ static void add_picture(const bul_compositor *c, bul_set_figure *set,
     placed->span = figure->file.span;
     if (figure->caption.count > 0)
         placed->caption = figure->caption.items[0].text;
-    int64_t seen_w = bul_picture_seen_width(picture);
-    int64_t seen_h = bul_picture_seen_height(picture);
-    bul_mpt natural = bul_mpt_scale(width, seen_h, seen_w);
-    placed->crop_ends = crop_of(natural, depth);
+    picture_shape shape = shape_of(c, picture);
+    bul_mpt natural = bul_mpt_scale(width, shape.height, shape.width);
+    uint16_t ends = crop_of(natural, depth);
+    uint16_t sides = 0;
     if (natural < depth)
-        placed->crop_sides =
-            crop_of(bul_mpt_scale(depth, seen_w, seen_h), width);
+        sides = crop_of(bul_mpt_scale(depth, shape.width, shape.height), width);
+    placed->crop_ends = c->is_vertical ? sides : ends;
+    placed->crop_sides = c->is_vertical ? ends : sides;
 }
 
 /* Caption and credit, as wide as the picture, from `place` down. The credit
@@ -117,14 +138,14 @@ bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
     bul_bar caption = {.w = width};
     if (figure->picture) {
         int limit = row_limit - (has_caption ? 2 : 0);
-        int rows = rows_of_picture(t, figure->picture, width);
+        int rows = rows_of_picture(c, figure->picture, width);
         bul_mpt shown = width;
         if (rows > limit) {
             /* Too deep: narrower, in the middle, rather than cut. */
             rows = limit;
-            shown = bul_mpt_scale(depth_of_rows(t, rows),
-                                  bul_picture_seen_width(figure->picture),
-                                  bul_picture_seen_height(figure->picture));
+            picture_shape shape = shape_of(c, figure->picture);
+            shown = bul_mpt_scale(depth_of_rows(t, rows), shape.width,
+                                  shape.height);
         }
         bul_mpt depth = depth_of_rows(t, rows);
         caption = (bul_bar){.x = (width - shown) / 2, .w = shown};

@@ -21,6 +21,10 @@ bool bul_figure_is_wide(const bul_figure *figure, int column_count);
 /* Columns a wide picture takes of an article of `column_count`. */
 int bul_figure_columns(const bul_figure *figure, int column_count);
 
+/* Rows its picture would take at a width, as deep as it likes. */
+int bul_figure_rows(const bul_compositor *c, const bul_figure *figure,
+                    bul_mpt width);
+
 /* Sets it to a width; it takes at most `row_limit` rows, caption included. */
 bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
                               bul_mpt width, int row_limit);

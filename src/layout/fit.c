@@ -29,9 +29,10 @@ static bul_mpt space_more(const bul_type_box *box, bul_mpt em)
     return box->glue < em / 2 ? em / 2 - box->glue : 0;
 }
 
-bool bul_fit_stretches(const bul_type_box *box)
+bool bul_fit_stretches(const bul_fit *fit, const bul_type_box *box)
 {
-    return box->glue_kind != BUL_GLUE_RIGID;
+    return box->glue_kind != BUL_GLUE_RIGID &&
+           (box->glue_kind != BUL_GLUE_HAN_LATIN || fit->stretches_latin);
 }
 
 static bool is_letter(bul_class c)
@@ -50,7 +51,10 @@ static bool counts_as_letters(const bul_type_box *box)
 static void add_gap(bul_fit_sums *sum, const bul_type_box *box, bul_mpt em)
 {
     sum->width += box->glue;
-    sum->gaps += bul_fit_stretches(box) ? 1 : 0;
+    if (box->glue_kind == BUL_GLUE_HAN_LATIN)
+        sum->latin_gaps++;
+    else if (box->glue_kind != BUL_GLUE_RIGID)
+        sum->gaps++;
     switch ((bul_glue_kind)box->glue_kind) {
     case BUL_GLUE_SPACE:
         sum->space_less += space_less(box, em);
@@ -135,8 +139,23 @@ static bul_fit_sums line_sums(const bul_paragraph *paragraph,
     line.stop = b->stop - a->stop - line.stop;
     line.han_latin = b->han_latin - a->han_latin - line.han_latin;
     line.gaps = b->gaps - a->gaps - line.gaps;
+    line.latin_gaps = b->latin_gaps - a->latin_gaps - line.latin_gaps;
     line.chars = b->chars - a->chars;
+    line.width += last->hyphen;
     return line;
+}
+
+static bul_fit_step squeeze_step(const bul_fit *fit)
+{
+    if (fit->stop > 0)
+        return BUL_FIT_STOP;
+    if (fit->han_latin_less > 0)
+        return BUL_FIT_HAN_LATIN_LESS;
+    if (fit->pause > 0)
+        return BUL_FIT_PAUSE;
+    if (fit->bracket > 0)
+        return BUL_FIT_BRACKET;
+    return fit->space_less > 0 ? BUL_FIT_SPACE_LESS : BUL_FIT_NATURAL;
 }
 
 static void squeeze(bul_fit *fit, const bul_fit_sums *line, int64_t need)
@@ -150,6 +169,7 @@ static void squeeze(bul_fit *fit, const bul_fit_sums *line, int64_t need)
     fit->pause += take(&need, line->pause - line->pause / 2) / 2;
     fit->stop = take(&need, line->stop / 2) / 2;
     fit->fits = need <= 0;
+    fit->step = squeeze_step(fit);
     fit->cost = COST_SPACE_LESS * square(part(fit->space_less)) +
                 COST_BRACKET * square(part(fit->bracket)) +
                 COST_PAUSE * square(part(fit->pause)) +
@@ -168,9 +188,16 @@ static void stretch(bul_fit *fit, const bul_fit_sums *line, int64_t need,
     fit->han_latin_more = take(&need, line->han_latin);
     fit->cost = COST_SPACE_MORE * square(part(fit->space_more)) +
                 COST_HAN_LATIN_MORE * square(part(fit->han_latin_more));
+    fit->step = fit->han_latin_more > 0 ? BUL_FIT_HAN_LATIN_MORE
+                : fit->space_more > 0   ? BUL_FIT_SPACE_MORE
+                                        : BUL_FIT_NATURAL;
     if (need <= 0)
         return;
-    uint32_t gaps = line->gaps > 0 ? line->gaps : 1;
+    fit->step = BUL_FIT_GAP;
+    uint32_t gaps = line->gaps;
+    fit->stretches_latin = gaps == 0;
+    if (gaps == 0)
+        gaps = line->latin_gaps > 0 ? line->latin_gaps : 1;
     fit->gap = (bul_mpt)(need / gaps);
     double unit = (double)need / (double)gaps / ((double)em * GAP_UNIT);
     fit->cost += COST_GAP * unit * unit * unit;
@@ -180,7 +207,11 @@ bul_fit bul_fit_line(const bul_paragraph *paragraph, const bul_fit_sums *sums,
                      size_t first, size_t end, bul_mpt room)
 {
     bul_fit_sums line = line_sums(paragraph, sums, first, end);
-    bul_fit fit = {.natural = (bul_mpt)line.width};
+    bul_mpt hang = paragraph->boxes[end - 1].hang;
+    bul_fit fit = {.hangs = hang > 0 && line.width > room};
+    if (fit.hangs)
+        line.width -= hang;
+    fit.natural = (bul_mpt)line.width;
     if (line.width > room)
         squeeze(&fit, &line, line.width - room);
     else
@@ -226,5 +257,5 @@ bul_mpt bul_fit_gap(const bul_fit *fit, const bul_type_box *box, bul_mpt em)
     case BUL_GLUE_KIND_COUNT:
         break;
     }
-    return gap + fit->gap;
+    return bul_fit_stretches(fit, box) ? gap + fit->gap : gap;
 }

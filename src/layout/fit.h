@@ -10,7 +10,8 @@
  *   stretch  word space to 1/2 em, Han-Latin to twice its width, then every
  *            gap alike
  *
- * A hanzi never shrinks. Costs: decision 0006. */
+ * A hanzi never shrinks. White between hanzi and Latin never grows beyond
+ * half an em while anything else can. Costs: decision 0006. */
 #ifndef BUL_LAYOUT_FIT_H
 #define BUL_LAYOUT_FIT_H
 
@@ -22,8 +23,9 @@ typedef struct bul_fit_sums {
     int64_t width; /* boxes and the gaps after them */
     int64_t space_less, space_more;
     int64_t bracket, pause, stop, han_latin; /* natural widths of such gaps */
-    uint32_t gaps;  /* that may stretch in the last step */
-    uint32_t chars; /* letters and hanzi, no marks */
+    uint32_t gaps;       /* that may stretch in the last step */
+    uint32_t latin_gaps; /* between hanzi and Latin: only for want of others */
+    uint32_t chars;      /* letters and hanzi, no marks */
 } bul_fit_sums;
 
 const bul_fit_sums *bul_fit_sum(const bul_paragraph *paragraph,
@@ -34,14 +36,30 @@ enum {
     BUL_FIT_ONE = 65536
 };
 
+/* The farthest step of the ladder that a line went. */
+typedef enum bul_fit_step {
+    BUL_FIT_NATURAL,
+    BUL_FIT_SPACE_LESS,
+    BUL_FIT_BRACKET,
+    BUL_FIT_PAUSE,
+    BUL_FIT_HAN_LATIN_LESS,
+    BUL_FIT_STOP,
+    BUL_FIT_SPACE_MORE,
+    BUL_FIT_HAN_LATIN_MORE,
+    BUL_FIT_GAP
+} bul_fit_step;
+
 typedef struct bul_fit {
     int32_t space_less, bracket, pause, han_latin_less, stop; /* squeeze */
     int32_t space_more, han_latin_more;                       /* stretch */
-    bul_mpt gap;     /* added to every gap in the last step, rounded down */
-    bul_mpt natural; /* width before fitting */
+    bul_mpt gap; /* added to every gap in the last step, rounded down */
+    bool stretches_latin; /* gaps between hanzi and Latin share in it */
+    bul_mpt natural;      /* width before fitting */
     double cost;
     double squeeze; /* most that one mark lost, em */
-    bool fits;      /* false: even fully squeezed it is too wide */
+    bul_fit_step step;
+    bool hangs; /* its last mark stands out of the measure */
+    bool fits;  /* false: even fully squeezed it is too wide */
 } bul_fit;
 
 /* Fits boxes [first, end) into `room`. */
@@ -51,7 +69,7 @@ bul_fit bul_fit_line(const bul_paragraph *paragraph, const bul_fit_sums *sums,
 /* What a gap becomes under a fit, the last step included. */
 bul_mpt bul_fit_gap(const bul_fit *fit, const bul_type_box *box, bul_mpt em);
 
-/* The gap after a box may stretch in the last step. */
-bool bul_fit_stretches(const bul_type_box *box);
+/* The gap after a box stretches in the last step of a fit. */
+bool bul_fit_stretches(const bul_fit *fit, const bul_type_box *box);
 
 #endif

@@ -2,6 +2,7 @@
 #include "layout/furniture.h"
 
 #include "layout/galley.h"
+#include "layout/turn.h"
 
 #define LEADER_DASH   700 /* dots of an index's leader */
 #define LEADER_WEIGHT 500
@@ -12,6 +13,8 @@ typedef struct drawing {
     const bul_pattern_values *values;
     const bul_index_lines *index;
     bul_page *page;
+    bul_mpt left, top; /* of the type area */
+    bool draws_across; /* on a vertical page: the fixtures set across */
 } drawing;
 
 /* A text that must stay on one line (行数: 1), such as a long nameplate, is set
@@ -139,10 +142,9 @@ static void draw_fixture(const drawing *d, const bul_fixture *f)
 {
     bool is_odd = d->values->page % 2 == 1;
     if ((f->side == BUL_SIDE_ODD && !is_odd) ||
-        (f->side == BUL_SIDE_EVEN && is_odd))
+        (f->side == BUL_SIDE_EVEN && is_odd) || f->is_across != d->draws_across)
         return;
-    const bul_template *t = d->c->template;
-    bul_bar box = {t->left + f->x, t->top + f->y, f->w, f->h, f->color, 0};
+    bul_bar box = {d->left + f->x, d->top + f->y, f->w, f->h, f->color, 0};
     switch (f->kind) {
     case BUL_FIXTURE_TEXT:
         draw_text(d, f, box);
@@ -165,21 +167,58 @@ static void draw_fixtures(const drawing *d, const bul_fixtures *fixtures)
         draw_fixture(d, &fixtures->items.items[i]);
 }
 
+static void draw_page(const drawing *d)
+{
+    const bul_template *t = d->c->template;
+    if (d->values->page == 1) {
+        draw_fixtures(d, &t->first);
+        if (d->index->count > 0)
+            draw_fixtures(d, &t->index);
+    } else {
+        draw_fixtures(d, &t->inner);
+    }
+    draw_fixtures(d, &t->every);
+}
+
+/* The type area of a vertical page as the reader sees it: its lines begin at
+ * the right. */
+static void draw_page_across(const drawing *down)
+{
+    const bul_template *t = down->c->template;
+    bul_compositor c = *down->c;
+    c.is_vertical = false;
+    drawing d = *down;
+    d.c = &c;
+    d.draws_across = true;
+    d.left = d.page->width - t->top - t->line_count * t->leading;
+    d.top = t->left;
+    draw_page(&d);
+}
+
 void bul_furniture_draw(const bul_compositor *c,
                         const bul_pattern_values *values,
                         const bul_index_lines *index, bul_page *page)
 {
-    drawing d = {.c = c, .values = values, .index = index, .page = page};
     const bul_template *t = c->template;
+    drawing d = {.c = c,
+                 .values = values,
+                 .index = index,
+                 .page = page,
+                 .left = t->left,
+                 .top = t->top};
     bul_page_begin(c->arena, page, BUL_ROLE_FURNITURE, 0);
-    if (values->page == 1) {
-        draw_fixtures(&d, &t->first);
-        if (index->count > 0)
-            draw_fixtures(&d, &t->index);
+    if (c->is_vertical) {
+        bul_page area = {.width = page->height, .height = page->width};
+        d.page = &area;
+        draw_page(&d);
+        bul_page_turn(c->arena, &area);
+        bul_block_of_type block = {.items = area.items, .links = area.links};
+        bul_page_add_block(c->arena, page, &block, 0, 0);
+        d.page = page;
+        draw_page_across(&d);
     } else {
-        draw_fixtures(&d, &t->inner);
+        draw_page(&d);
     }
-    draw_fixtures(&d, &t->every);
     bul_page_end(c->arena, page, BUL_ROLE_FURNITURE, 0);
 }
 

@@ -18,7 +18,9 @@ typedef struct bul_index_lines {
     size_t count;
 } bul_index_lines;
 
-/* Draws a page's fixtures; `values` holds its number. */
+/* Draws a page's fixtures; `values` holds its number. The page has its final
+ * size. Where lines run down it the fixtures do too, placed from the top of
+ * the first line, but for those that ask to stand across. */
 void bul_furniture_draw(const bul_compositor *c,
                         const bul_pattern_values *values,
                         const bul_index_lines *index, bul_page *page);

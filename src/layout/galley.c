@@ -65,6 +65,23 @@ static void add_white_of(bul_caster *caster, bul_mpt depth, bul_span span)
                          span);
 }
 
+/* 首字下沉: the large character hangs from the first line, and its lines stay
+ * together. */
+static void put_cap(bul_caster *caster, const bul_style *style, size_t first)
+{
+    bul_arena *arena = caster->c->arena;
+    const bul_drop_cap *cap = caster->cap;
+    bul_slug *slugs = caster->galley->slugs.items + first;
+    bul_block_of_type type = {0};
+    bul_block_add_block(arena, &type, &cap->type, caster->x + style->left, 0);
+    bul_block_add_block(arena, &type, &slugs[0].type, 0, 0);
+    slugs[0].type = type;
+    uint32_t group =
+        caster->keep_group ? caster->keep_group : new_group(caster);
+    for (size_t i = 0; i < cap->drop.line_count; i++)
+        slugs[i].keep_group = group;
+}
+
 static void add_runs(bul_caster *caster, const bul_style *style,
                      const bul_runs *runs, bul_str label, bul_role role,
                      bul_span span)
@@ -79,15 +96,36 @@ static void add_runs(bul_caster *caster, const bul_style *style,
         BUL_LAST(&styled)->fills = style->hang - style->indent;
     }
     bul_compositor_add_runs(c, style, runs, &styled);
-    bul_set_text text = bul_compositor_set(c, style, styled.items, styled.count,
-                                           caster->measure);
+    bul_set_text text = bul_compositor_set_beside(
+        c, style, styled.items, styled.count, caster->measure,
+        caster->cap ? caster->cap->drop : (bul_drop){0});
     bul_arena_rewind(c->scratch, mark);
     add_white_of(caster, style->above, span);
+    size_t first = caster->galley->slugs.count;
     bul_caster_add_text(caster, &text, style, role, span);
+    bul_caster_mark_calls(caster, &text, runs, first);
+    if (caster->cap)
+        put_cap(caster, style, first);
     if (style->below <= 0)
         return;
     add_white_of(caster, style->below, span);
     BUL_LAST(&caster->galley->slugs)->flags = BUL_SLUG_WHITE;
+}
+
+static void add_paragraph(bul_caster *caster, const bul_block *block,
+                          const bul_style *style)
+{
+    bul_drop_cap cap;
+    const bul_runs *runs = &block->runs;
+    if (bul_drop_cap_set(caster->c, style, runs, caster->measure,
+                         caster->drop_lines, &cap)) {
+        caster->cap = &cap;
+        runs = &cap.rest;
+    }
+    add_runs(caster, style, runs, (bul_str){0}, BUL_ROLE_PARAGRAPH,
+             block->span);
+    caster->cap = NULL;
+    caster->drop_lines = 0;
 }
 
 static void add_crosshead(bul_caster *caster, const bul_block *block)
@@ -154,12 +192,13 @@ static void add_block(bul_caster *caster, const bul_block *block,
                       const bul_style *body)
 {
     caster->block_number++;
+    if (block->kind != BUL_BLOCK_PARAGRAPH && block->kind != BUL_BLOCK_FIGURE)
+        caster->drop_lines = 0; /* no paragraph comes first */
     if (block->keep_together)
         caster->keep_group = new_group(caster);
     switch (block->kind) {
     case BUL_BLOCK_PARAGRAPH:
-        add_runs(caster, body, &block->runs, (bul_str){0}, BUL_ROLE_PARAGRAPH,
-                 block->span);
+        add_paragraph(caster, block, body);
         break;
     case BUL_BLOCK_CROSSHEAD:
         add_crosshead(caster, block);
@@ -275,6 +314,8 @@ bul_galley *bul_galley_set(const bul_compositor *c, const bul_article *article,
                          .measure = measure,
                          .column_count = column_count};
     const bul_style *body = &c->template->styles[BUL_STYLE_BODY];
+    if (!article->is_boxed)
+        caster.drop_lines = c->template->heads[article->level].drop_lines;
     add_note(&caster, article);
     spread s = {0};
     collect_spread(article, column_count, &s);
@@ -287,6 +328,7 @@ bul_galley *bul_galley_set(const bul_compositor *c, const bul_article *article,
             add_block(&caster, &article->blocks.items[i], body);
     }
     add_source(&caster, article);
+    bul_caster_add_notes(&caster, article);
     return galley;
 }
 
@@ -306,8 +348,13 @@ static void add_brief(bul_caster *caster, const bul_block *head,
     bul_set_text set = bul_compositor_set(c, style, styled.items, styled.count,
                                           caster->measure);
     bul_arena_rewind(c->scratch, mark);
+    size_t first = caster->galley->slugs.count;
     bul_caster_add_text(caster, &set, style, BUL_ROLE_PARAGRAPH,
                         head ? head->span : text->span);
+    if (head)
+        bul_caster_mark_calls(caster, &set, &head->runs, first);
+    if (text)
+        bul_caster_mark_calls(caster, &set, &text->runs, first);
 }
 
 bul_galley *bul_galley_set_briefs(const bul_compositor *c,
@@ -340,5 +387,6 @@ bul_galley *bul_galley_set_briefs(const bul_compositor *c,
         if (!bul_figure_is_wide(&article->figures.items[i], 1))
             bul_caster_add_figure(&caster, &article->figures.items[i]);
     add_source(&caster, article);
+    bul_caster_add_notes(&caster, article);
     return galley;
 }

@@ -9,6 +9,7 @@
 #define BUL_LAYOUT_GALLEY_H
 
 #include "layout/compositor.h"
+#include "layout/drop_cap.h"
 
 /* The ground and rules of a box in the text, drawn behind its slugs. */
 typedef struct bul_ground {
@@ -33,6 +34,8 @@ typedef struct bul_slug {
     unsigned flags;        /* enum bul_slug_flags */
     uint32_t block_number; /* of the block it comes from, from 1 */
     uint32_t keep_group;   /* slugs of one number stay in one column; 0: none */
+    uint32_t notes; /* so many of the article's notes are called up to here;
+                       0: it calls none */
     bul_role role;
     bul_span span;
     const bul_ground *ground; /* the box it lies in, or NULL */
@@ -42,6 +45,10 @@ typedef struct bul_slug {
 typedef struct bul_galley {
     bul_mpt measure;
     BUL_LIST(bul_slug) slugs;
+    /* Notes that stand at the feet of columns (栏末): so many slugs at the end
+     * of the list, the rule over them first, then line by line. */
+    size_t foot_count;
+    const size_t *note_ends; /* by note: how many of the lines it ends after */
 } bul_galley;
 
 /* Sets an article's body. Pictures wider than `columns_here` = 1 are not in
@@ -66,6 +73,9 @@ typedef struct bul_caster {
     uint32_t group_count;
     int column_count; /* of the article: wider pictures go elsewhere */
     bool after_verse; /* the last block was a stanza */
+    int drop_lines;   /* the paragraph that comes first begins with a large
+                         character over so many lines */
+    const bul_drop_cap *cap; /* of the text being cast, or NULL */
 } bul_caster;
 
 /* Adds an empty slug of some rows and yields it. */
@@ -88,6 +98,13 @@ void bul_caster_add_table(bul_caster *caster, const bul_table *table,
 void bul_caster_add_box(bul_caster *caster, const bul_box *box, bul_span span);
 void bul_caster_add_qr(bul_caster *caster, const bul_block *block);
 void bul_caster_add_figure(bul_caster *caster, const bul_figure *figure);
+
+/* notes.c: says of each line which notes it calls; `first` is its first slug. */
+void bul_caster_mark_calls(bul_caster *caster, const bul_set_text *text,
+                           const bul_runs *runs, size_t first);
+
+/* The notes, after all else. */
+void bul_caster_add_notes(bul_caster *caster, const bul_article *article);
 
 /* Width a table's cells need, set in one line each. */
 bul_mpt bul_table_width(const bul_compositor *c, const bul_table *table);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/head.h"
 
+#include "base/utf8.h"
 #include "layout/galley.h"
+#include "layout/headline.h"
 
 /* The head in the making: y is the foot of what stands. */
 typedef struct setting {
@@ -25,8 +27,9 @@ static void end(setting *s, bul_role role)
     item->as.mark = (bul_mark){role, 0};
 }
 
-static void add_text(setting *s, const bul_style *style,
-                     const bul_set_text *text, bul_role role)
+/* Lines at x, one under another. */
+static void add_text_at(setting *s, const bul_style *style,
+                        const bul_set_text *text, bul_role role, bul_mpt x)
 {
     if (text->line_count == 0)
         return;
@@ -35,12 +38,18 @@ static void add_text(setting *s, const bul_style *style,
     for (size_t i = 0; i < text->line_count; i++) {
         /* A line's square stands in the middle of its leading. */
         bul_mpt top = s->y + (style->leading - style->size) / 2;
-        bul_block_add_line(s->c->arena, &s->head->type, &text->lines[i],
-                           style->left, top + bul_style_baseline(style));
+        bul_block_add_line(s->c->arena, &s->head->type, &text->lines[i], x,
+                           top + bul_style_baseline(style));
         s->y += style->leading;
     }
     end(s, role);
     s->y += style->below;
+}
+
+static void add_text(setting *s, const bul_style *style,
+                     const bul_set_text *text, bul_role role)
+{
+    add_text_at(s, style, text, role, style->left);
 }
 
 static void add_line(setting *s, const bul_style *style,
@@ -66,22 +75,134 @@ static bul_style at_size(const bul_style *style, bul_mpt size)
  * a short title is not torn apart. */
 #define SPREAD_FROM_PERMILLE 780
 
+/* The title without its bars. U+200B stands for each, in a run of its own, so
+ * that it gets into nothing that is printed or copied. */
+static bul_styled_runs title_runs(const setting *s, const bul_style *style,
+                                  const bul_line_of_text *title)
+{
+    const bul_compositor *c = s->c;
+    bul_styled_runs runs = {0};
+    bul_str rest = title->text;
+    bul_str piece;
+    bul_span span = title->span;
+    while (bul_str_cut(&rest, BUL_HEADLINE_BAR, &piece)) {
+        if (runs.count > 0) {
+            *BUL_PUSH(c->arena, &runs) =
+                bul_compositor_run(c, style, BUL_STR("\xE2\x80\x8B"), span);
+            span.start++;
+        }
+        *BUL_PUSH(c->arena, &runs) = bul_compositor_run(c, style, piece, span);
+        span.start += (uint32_t)piece.len;
+    }
+    return runs;
+}
+
+static bul_set_text set_runs(const setting *s, const bul_style *style,
+                             const bul_line_of_text *title)
+{
+    bul_styled_runs runs = title_runs(s, style, title);
+    return bul_compositor_set(s->c, style, runs.items, runs.count, s->width);
+}
+
 static bul_set_text set_title(const setting *s, const bul_style *style,
                               const bul_line_of_text *title)
 {
-    bul_set_text text =
-        bul_compositor_line(s->c, style, title->text, title->span, s->width);
+    bul_set_text text = set_runs(s, style, title);
     if (style->align != BUL_STYLE_SPREAD)
         return text;
     bul_style left = *style;
     left.align = BUL_STYLE_LEFT;
-    bul_set_text natural =
-        bul_compositor_line(s->c, &left, title->text, title->span, s->width);
+    bul_set_text natural = set_runs(s, &left, title);
     for (size_t i = 0; i < natural.line_count; i++)
         if ((int64_t)natural.lines[i].width * 1000 <
             (int64_t)s->width * SPREAD_FROM_PERMILLE)
             return natural;
     return text;
+}
+
+/* ---- Short titles spread to a width (短题均排). ---- */
+
+static bool is_short_title(bul_str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.len; count++)
+        if (!bul_utf8_is_han(bul_utf8_next(text, &at)))
+            return false;
+    return count >= 2 && count <= 4;
+}
+
+/* Adds a title of two to four hanzi spread to the style's width for such;
+ * false where the style has none, or the title is wider already. */
+static bool add_spread_title(setting *s, const bul_style *style,
+                             const bul_line_of_text *title)
+{
+    bul_mpt room = s->width - style->left - style->right;
+    bul_mpt width = style->spread_short;
+    if (width <= 0 || width > room || !is_short_title(title->text) ||
+        bul_compositor_width(s->c, style, title->text) >= width)
+        return false;
+    bul_style spread = *style;
+    spread.align = BUL_STYLE_SPREAD;
+    spread.left = spread.right = spread.indent = spread.hang = 0;
+    bul_set_text text =
+        bul_compositor_line(s->c, &spread, title->text, title->span, width);
+    bul_mpt x = style->left;
+    if (style->align == BUL_STYLE_CENTER)
+        x += (room - width) / 2;
+    else if (style->align == BUL_STYLE_RIGHT)
+        x += room - width;
+    add_text_at(s, style, &text, BUL_ROLE_HEADLINE, x);
+    return true;
+}
+
+/* ---- A title that is a little too long. ---- */
+
+#define MOST_TO_CUT 4 /* characters; more would be another title */
+
+static bool is_parted_by_author(bul_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = bul_utf8_next(text, &at);
+        if (c == ' ' || c == 0x3000 || c == (uint32_t)BUL_HEADLINE_BAR)
+            return true;
+    }
+    return false;
+}
+
+/* Characters to cut for the title to fill one line of a size; 0: none, or too
+ * many to ask for. */
+static int64_t to_cut(const setting *s, const bul_style *sized,
+                      const bul_line_of_text *title)
+{
+    bul_mpt room = s->width - sized->left - sized->right;
+    bul_mpt width = bul_compositor_width(
+        s->c, sized, bul_headline_plain(s->c->arena, title->text));
+    bul_mpt each = sized->size + sized->tracking;
+    int64_t count = width > room ? (width - room + each - 1) / each : 0;
+    return count <= MOST_TO_CUT ? count : 0;
+}
+
+/* Says so where a few characters fewer would save the second line, or would
+ * let the only line keep its size. A title of two clauses is left alone: it
+ * was written for its lines. */
+static void advise(const setting *s, const bul_style *style,
+                   const bul_style *best, size_t line_count,
+                   const bul_line_of_text *title)
+{
+    bool is_reduced = line_count == 1 && best->size < style->size;
+    bool is_folded = line_count == 2;
+    if ((!is_reduced && !is_folded) || is_parted_by_author(title->text))
+        return;
+    int64_t cut = to_cut(s, is_reduced ? style : best, title);
+    if (cut == 0)
+        return;
+    bul_str plain = bul_headline_plain(s->c->arena, title->text);
+    bul_report(
+        s->c->diag,
+        is_reduced ? BUL_MSG_LAYOUT_TITLE_REDUCED : BUL_MSG_LAYOUT_TITLE_FOLDED,
+        title->span,
+        BUL_ARGS(bul_str_int(s->c->arena, (int64_t)bul_utf8_count(plain)),
+                 bul_str_int(s->c->arena, cut)));
 }
 
 /* A somewhat smaller size is worth it where it saves a line, this much. */
@@ -92,7 +213,7 @@ static bul_set_text set_title(const setting *s, const bul_style *style,
 static void add_title(setting *s, const bul_style *style,
                       const bul_line_of_text *title)
 {
-    if (title->text.len == 0)
+    if (title->text.len == 0 || add_spread_title(s, style, title))
         return;
     bul_style best = *style;
     bul_set_text text = {0};
@@ -111,6 +232,7 @@ static void add_title(setting *s, const bul_style *style,
             best = sized;
         }
     }
+    advise(s, style, &best, text.line_count, title);
     add_text(s, &best, &text, BUL_ROLE_HEADLINE);
 }
 
@@ -150,16 +272,37 @@ static void add_section(setting *s, const bul_line_of_text *section)
     s->y += bar.h + t->leading / 2;
 }
 
-/* The words of the article: what its title may be broken between. */
-static bul_str vocabulary_of(bul_arena *arena, const bul_article *article)
+/* What the title may be broken between: words named for the issue, and the
+ * words of the article. */
+static bul_str vocabulary_of(const bul_compositor *c,
+                             const bul_article *article)
 {
-    bul_text text = bul_text_in(arena);
+    bul_text text = bul_text_in(c->arena);
+    bul_text_add(&text, c->vocabulary);
+    bul_text_add(&text, BUL_STR("\n"));
     for (size_t i = 0; i < article->blocks.count; i++) {
         const bul_runs *runs = &article->blocks.items[i].runs;
         for (size_t n = 0; n < runs->count; n++)
             bul_text_add(&text, runs->items[n].text);
         bul_text_add(&text, BUL_STR("\n"));
     }
+    return bul_text_str(&text);
+}
+
+static void add_words(bul_text *text, const bul_lines_of_text *words)
+{
+    for (size_t i = 0; i < words->count; i++) {
+        bul_text_add(text, words->items[i].text);
+        bul_text_add(text, BUL_STR("\n"));
+    }
+}
+
+bul_str bul_head_vocabulary(bul_arena *arena, const bul_lines_of_text *terms,
+                            const bul_lines_of_text *names)
+{
+    bul_text text = bul_text_in(arena);
+    add_words(&text, terms);
+    add_words(&text, names);
     return bul_text_str(&text);
 }
 
@@ -180,7 +323,7 @@ bul_head bul_head_set(const bul_compositor *compositor,
 {
     bul_head head = {0};
     bul_compositor c = *compositor;
-    c.vocabulary = vocabulary_of(c.arena, article);
+    c.vocabulary = vocabulary_of(compositor, article);
     const bul_head_plan *plan = &c.template->heads[article->level];
     setting s = {.c = &c, .head = &head, .width = width};
     add_section(&s, &section);
@@ -204,7 +347,7 @@ bul_head bul_head_set_boxed(const bul_compositor *compositor,
 {
     bul_head head = {0};
     bul_compositor c = *compositor;
-    c.vocabulary = vocabulary_of(c.arena, article);
+    c.vocabulary = vocabulary_of(compositor, article);
     const bul_template *t = c.template;
     setting s = {.c = &c, .head = &head, .width = width, .y = box_top(t)};
     add_line(&s, &t->styles[BUL_STYLE_BOX_LABEL], &article->section);

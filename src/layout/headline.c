@@ -1,39 +1,69 @@
 /* SPDX-License-Identifier: MIT */
 /* headline.c - a title has few lines, so every way of breaking it is weighed.
  *
- * The number of lines is the least that holds the title. Among the ways to
- * break it so, a space is the best place, a mark the next; then the evenest
- * lines win. Places after 的 了 与 and such, and before them, cost more, and so
- * do places between two characters that stand together in the article. */
+ * What a place costs comes from the author first (a bar, then a space), then
+ * from the phrase (text/phrase.h). What the lines cost together comes from
+ * their shape: GB/T 9704-2012 7.3.1 asks for a trapezoid or a diamond, lines
+ * about as long as each other, and never an hourglass. Of two lines the first
+ * is rather the longer (倒梯形). All is counted in whole numbers. */
 #include "layout/headline.h"
 
 #include "base/utf8.h"
+#include "text/phrase.h"
 
-#define COST_AT_SPACE    0
-#define COST_AFTER_MARK  40
-#define COST_IN_TEXT     400
-#define COST_BAD_PLACE   900
-#define COST_IN_WORD     500 /* more: the article has the two side by side */
-#define MOST_BOXES       120
-#define COST_UNEVEN      2000 /* for a line empty against the widest */
-#define COST_UPSIDE_DOWN 30   /* a first line shorter than the second */
+#define MOST_BOXES 120
+#define MOST_LINES 4
+
+#define COST_NOT_CHOSEN  50000 /* the author chose other places */
+#define COST_UNEVEN      2000  /* for a line empty against the widest */
+#define COST_UPSIDE_DOWN 30    /* a first line shorter than the second */
+#define COST_HOURGLASS   3000  /* a line shorter than both its neighbours */
+#define COST_STUB        1500  /* a line of one or two characters */
+#define STUB_EMS         3
 
 typedef struct search {
     const bul_paragraph *paragraph;
     const bul_fit_sums *sums;
     const bul_shape *shape;
-    bul_str vocabulary;
     size_t line_limit;
-    int64_t places[MOST_BOXES + 1]; /* 1 + cost of a line end there; 0: not
-                                       known yet */
-    size_t ends[16];                /* of the lines being tried */
-    size_t best[16];
-    int64_t best_cost;
+    int32_t costs[MOST_BOXES + 1]; /* of a line end after so many boxes */
+    size_t far[MOST_BOXES + 1];    /* end of the longest line from there; 0:
+                                      not known yet */
+    int32_t dearest;               /* places above it are not tried */
+    size_t ends[MOST_LINES];       /* of the lines being tried */
+    bul_mpt widths[MOST_LINES];
+    size_t best[MOST_LINES];
+    int64_t best_cost; /* -1: none yet */
 } search;
+
+/* U+3000 between two parts of a title: white, where a line may end. */
+static bool is_white(const bul_paragraph *paragraph, size_t box)
+{
+    bul_str text = bul_str_sub(paragraph->text, paragraph->boxes[box].text,
+                               paragraph->boxes[box].text_end);
+    return bul_str_equal(text, BUL_STR("\xE3\x80\x80"));
+}
+
+/* A line that would end or begin with white goes without it. */
+static size_t line_start(const search *s, size_t first)
+{
+    while (first + 1 < s->paragraph->box_count && is_white(s->paragraph, first))
+        first++;
+    return first;
+}
+
+static size_t line_end(const search *s, size_t first, size_t end)
+{
+    while (end > first + 1 && is_white(s->paragraph, end - 1))
+        end--;
+    return end;
+}
 
 static bul_mpt line_width(const search *s, size_t first, size_t end)
 {
-    return bul_fit_line(s->paragraph, s->sums, first, end, s->shape->measure)
+    first = line_start(s, first);
+    return bul_fit_line(s->paragraph, s->sums, first, line_end(s, first, end),
+                        s->shape->measure)
         .natural;
 }
 
@@ -63,105 +93,153 @@ size_t bul_headline_line_count(const bul_paragraph *paragraph,
     return count;
 }
 
-/* 的 了 与 和 及 之 在 为 把 将 是: no good end of a line of a title. */
-static bool hangs(uint32_t c)
+/* ---- What places cost. ---- */
+
+/* The text between a box and the next: spaces, U+200B. */
+static bul_str between(const bul_paragraph *paragraph, size_t end)
 {
-    static const uint32_t words[] = {0x7684, 0x4E86, 0x4E0E, 0x548C,
-                                     0x53CA, 0x4E4B, 0x5728, 0x4E3A,
-                                     0x628A, 0x5C06, 0x662F};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (words[i] == c)
-            return true;
-    return false;
+    return bul_str_sub(paragraph->text, paragraph->boxes[end - 1].text_end,
+                       paragraph->boxes[end].text);
 }
 
-static int64_t cost_of_place(const search *s, size_t end)
+static bool is_chosen(const bul_paragraph *paragraph, size_t end)
 {
-    const bul_type_box *left = &s->paragraph->boxes[end - 1];
-    if (left->space_glyph != 0)
-        return COST_AT_SPACE;
-    if (left->penalty == BUL_PENALTY_FORCED)
+    bul_str gap = between(paragraph, end);
+    return bul_str_find(gap, BUL_STR("\xE2\x80\x8B")) < gap.len;
+}
+
+/* A space beside Latin belongs to the words; between hanzi somebody left it
+ * to part two clauses. */
+static bool is_parting_space(const bul_paragraph *paragraph, size_t end)
+{
+    if (is_white(paragraph, end - 1) || is_white(paragraph, end))
+        return true;
+    if (between(paragraph, end).len == 0)
+        return false;
+    size_t before = paragraph->boxes[end - 1].text_end;
+    size_t after = paragraph->boxes[end].text;
+    return bul_utf8_previous(paragraph->text, &before) > 0x2000 &&
+           bul_utf8_next(paragraph->text, &after) > 0x2000;
+}
+
+static int32_t cost_of_place(const search *s, const bul_words *words,
+                             size_t end)
+{
+    if (s->paragraph->boxes[end - 1].penalty == BUL_PENALTY_FORCED ||
+        is_parting_space(s->paragraph, end))
         return 0;
-    if (left->blank > 0 && left->shift == 0)
-        return COST_AFTER_MARK;
-    size_t at = left->text_end;
-    size_t before = at;
-    uint32_t last = bul_utf8_previous(s->paragraph->text, &before);
-    bool bad = hangs(last);
-    if (at < s->paragraph->text.len) {
-        uint32_t next = bul_utf8_next(s->paragraph->text, &at);
-        bad = bad || next == 0x7684 || next == 0x4E86;
+    int32_t cost = bul_phrase_cost(s->paragraph->text, words,
+                                   s->paragraph->boxes[end].text);
+    /* Parting a word is worst where the ordinary rules have a say as well:
+     * in a long number, before a mark. */
+    return cost + s->paragraph->boxes[end - 1].penalty;
+}
+
+static void weigh_places(search *s, const bul_words *words)
+{
+    bool any = false;
+    size_t count = s->paragraph->box_count;
+    for (size_t end = 1; end < count; end++)
+        any = any || is_chosen(s->paragraph, end);
+    for (size_t end = 1; end < count; end++) {
+        if (is_chosen(s->paragraph, end))
+            s->costs[end] = 0;
+        else
+            s->costs[end] =
+                cost_of_place(s, words, end) + (any ? COST_NOT_CHOSEN : 0);
     }
-    bul_str pair = bul_str_sub(s->paragraph->text, before, at);
-    bool is_word = bul_str_find(s->vocabulary, pair) < s->vocabulary.len;
-    return (bad ? COST_BAD_PLACE : COST_IN_TEXT) + (is_word ? COST_IN_WORD : 0);
 }
 
-/* Looking a pair up in the article takes a while: once for each place, and
- * only for places that may win. */
-static int64_t known_cost_of_place(search *s, size_t end)
-{
-    if (s->places[end] == 0)
-        s->places[end] = 1 + cost_of_place(s, end);
-    return s->places[end] - 1;
-}
+/* ---- What lines cost. ---- */
 
-static int64_t cost_of_lines(search *s, size_t count)
+static int64_t cost_of_shape(const search *s)
 {
+    size_t count = s->line_limit;
+    bul_mpt em = s->paragraph->em;
+    const bul_mpt *widths = s->widths;
     bul_mpt widest = 1;
-    bul_mpt widths[16];
-    for (size_t i = 0; i < count; i++) {
-        widths[i] = line_width(s, i == 0 ? 0 : s->ends[i - 1], s->ends[i]);
-        if (widths[i] > widest)
-            widest = widths[i];
-    }
+    for (size_t i = 0; i < count; i++)
+        widest = widths[i] > widest ? widths[i] : widest;
     int64_t cost = 0;
     for (size_t i = 0; i < count; i++) {
         int64_t empty = (int64_t)(widest - widths[i]) * 1000 / widest;
         cost += COST_UNEVEN * empty * empty / 1000000;
+        if (widths[i] < STUB_EMS * em - em / 4)
+            cost += COST_STUB;
+        bul_mpt waist = widths[i] + em + em / 4;
+        if (i > 0 && i + 1 < count && waist < widths[i - 1] &&
+            waist < widths[i + 1])
+            cost += COST_HOURGLASS;
     }
     if (count == 2 && widths[0] < widths[1])
         cost += COST_UPSIDE_DOWN;
-    for (size_t i = 0; i + 1 < count; i++) {
-        if (s->best_cost >= 0 && cost >= s->best_cost)
-            break;
-        cost += known_cost_of_place(s, s->ends[i]);
-    }
     return cost;
 }
 
-static void keep_if_better(search *s, size_t count)
+static void keep_if_better(search *s, int64_t cost_of_places)
 {
-    int64_t cost = cost_of_lines(s, count);
+    int64_t cost = cost_of_places + cost_of_shape(s);
     if (s->best_cost >= 0 && cost >= s->best_cost)
         return;
     s->best_cost = cost;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < s->line_limit; i++)
         s->best[i] = s->ends[i];
 }
 
-/* Tries every end of line number `line`; titles of many lines fall back to
- * the ordinary breaker, so this never goes deep. */
-static void try_line(search *s, size_t line, size_t first)
+/* Tries every end of line number `line`; `cost` is that of the places so
+ * far. Titles of many lines fall back to the ordinary breaker, so this never
+ * goes deep. */
+static void try_line(search *s, size_t line, size_t first, int64_t cost)
 {
     const bul_type_box *boxes = s->paragraph->boxes;
     size_t count = s->paragraph->box_count;
+    if (s->far[first] == 0)
+        s->far[first] = farthest(s, first);
+    size_t far = s->far[first];
     if (line + 1 == s->line_limit) {
         s->ends[line] = count;
-        if (line_width(s, first, count) <= s->shape->measure)
-            keep_if_better(s, s->line_limit);
+        s->widths[line] = line_width(s, first, count);
+        if (far == count && s->widths[line] <= s->shape->measure)
+            keep_if_better(s, cost);
         return;
     }
-    size_t far = farthest(s, first);
     for (size_t end = first + 1; end <= far && end < count; end++) {
-        if (boxes[end - 1].penalty == BUL_PENALTY_NEVER)
+        if (boxes[end - 1].penalty == BUL_PENALTY_NEVER ||
+            s->costs[end] > s->dearest)
             continue;
+        int64_t more = cost + s->costs[end];
+        if (s->best_cost >= 0 && more >= s->best_cost)
+            continue;
+        s->widths[line] = line_width(s, first, end);
         /* One piece too wide: the ordinary breaker reports it. */
-        if (line_width(s, first, end) > s->shape->measure)
+        if (s->widths[line] > s->shape->measure)
             break;
         s->ends[line] = end;
-        try_line(s, line + 1, end);
+        try_line(s, line + 1, end, more);
     }
+}
+
+/* The best of so many lines; false where there is none. */
+static bool try_lines(search *s, size_t count, int32_t dearest)
+{
+    s->line_limit = count;
+    s->dearest = dearest;
+    s->best_cost = -1;
+    if (count <= MOST_LINES)
+        try_line(s, 0, 0, 0);
+    return s->best_cost >= 0;
+}
+
+static bul_broken lines_of(const search *s, bul_arena *scratch)
+{
+    size_t count = s->line_limit;
+    bul_broken_line *lines = BUL_NEW(scratch, bul_broken_line, count);
+    for (size_t i = 0; i < count; i++) {
+        size_t first = line_start(s, i == 0 ? 0 : s->best[i - 1]);
+        lines[i] = (bul_broken_line){first, line_end(s, first, s->best[i]),
+                                     i + 1 == count, i};
+    }
+    return (bul_broken){.lines = lines, .line_count = count};
 }
 
 bul_broken bul_headline_break(const bul_paragraph *paragraph,
@@ -169,22 +247,28 @@ bul_broken bul_headline_break(const bul_paragraph *paragraph,
                               bul_str vocabulary, bul_arena *scratch)
 {
     size_t count = bul_headline_line_count(paragraph, sums, shape);
-    search s = {.paragraph = paragraph,
-                .sums = sums,
-                .shape = shape,
-                .vocabulary = vocabulary,
-                .line_limit = count,
-                .best_cost = -1};
-    if (count >= 1 && count <= 4 && paragraph->box_count <= MOST_BOXES) {
-        try_line(&s, 0, 0);
-    }
-    if (s.best_cost < 0)
+    search s = {.paragraph = paragraph, .sums = sums, .shape = shape};
+    if (count < 1 || count > MOST_LINES || paragraph->box_count > MOST_BOXES)
         return bul_linebreak(paragraph, sums, shape, scratch);
-    bul_broken broken = {.line_count = count};
-    bul_broken_line *lines = BUL_NEW(scratch, bul_broken_line, count);
-    for (size_t i = 0; i < count; i++)
-        lines[i] = (bul_broken_line){i == 0 ? 0 : s.best[i - 1], s.best[i],
-                                     i + 1 == count};
-    broken.lines = lines;
-    return broken;
+    if (count > 1) {
+        bul_words words = bul_segment(scratch, paragraph->text, vocabulary);
+        weigh_places(&s, &words);
+    }
+    const int32_t whole = BUL_PHRASE_BROKEN - 1;
+    if (try_lines(&s, count, whole) || try_lines(&s, count + 1, whole) ||
+        try_lines(&s, count, INT32_MAX))
+        return lines_of(&s, scratch);
+    return bul_linebreak(paragraph, sums, shape, scratch);
+}
+
+bul_str bul_headline_plain(bul_arena *arena, bul_str title)
+{
+    bul_str bar = {(const char[]){BUL_HEADLINE_BAR}, 1};
+    if (bul_str_find(title, bar) == title.len)
+        return title;
+    bul_text plain = bul_text_in(arena);
+    bul_str piece;
+    while (bul_str_cut(&title, BUL_HEADLINE_BAR, &piece))
+        bul_text_add(&plain, piece);
+    return bul_text_str(&plain);
 }

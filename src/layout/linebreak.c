@@ -14,6 +14,7 @@
 #define COST_TIGHTER   2.0 /* smoothness: a line squeezed more than the last */
 #define TIGHTER_FREE   0.1
 #define TIGHTER_UNIT   0.25
+#define COST_LADDER    6.0 /* two hyphens one above the other */
 #define COST_RUNT      100000.0
 #define COST_SHORT_END 1.0
 #define COST_OVERFULL  1000000.0
@@ -25,9 +26,12 @@ typedef struct state {
     size_t first, end;
     size_t before; /* the state of the line above, or NO_STATE */
     size_t next;   /* another state with the same end */
+    size_t number; /* of the line; all that are indented alike count as one */
     double total;
     double squeeze;
+    double gap; /* em */
     bool overfull;
+    bool divides; /* it ends in a hyphen that was put there */
 } state;
 
 typedef struct search {
@@ -39,10 +43,22 @@ typedef struct search {
     size_t *ending; /* by place: newest state that ends there */
 } search;
 
-static bul_mpt room_of(const bul_shape *shape, bool is_first)
+bul_mpt bul_shape_indent(const bul_shape *shape, size_t line)
 {
+    if (line < shape->drop_lines)
+        return shape->drop_indent;
+    return line == 0 ? shape->first_indent : shape->indent;
+}
 
-    return shape->measure - (is_first ? shape->first_indent : shape->indent);
+static bul_mpt room_of(const search *s, size_t number)
+{
+    return s->shape->measure - bul_shape_indent(s->shape, number);
+}
+
+/* From this line on all are indented alike. */
+static size_t last_number(const search *s)
+{
+    return s->shape->drop_lines > 1 ? s->shape->drop_lines : 1;
 }
 
 static bool ends_line(const bul_type_box *box)
@@ -50,12 +66,13 @@ static bool ends_line(const bul_type_box *box)
     return box->penalty == BUL_PENALTY_FORCED;
 }
 
-/* First of a paragraph, or after a forced break (then it hangs like the
- * others: only the very first line is indented). */
-static bul_fit fit_line(const search *s, size_t first, size_t end)
+/* A line after a forced break hangs like the others: only the very first is
+ * indented. */
+static bul_fit fit_line(const search *s, size_t first, size_t end,
+                        size_t number)
 {
-    bul_fit fit = bul_fit_line(s->paragraph, s->sums, first, end,
-                               room_of(s->shape, first == 0));
+    bul_mpt room = room_of(s, number);
+    bul_fit fit = bul_fit_line(s->paragraph, s->sums, first, end, room);
     bool is_last = ends_line(&s->paragraph->boxes[end - 1]);
     bool loose = fit.gap > 0 || fit.space_more > 0 || fit.han_latin_more > 0;
     if (s->shape->align == BUL_ALIGN_JUSTIFY) {
@@ -63,7 +80,6 @@ static bul_fit fit_line(const search *s, size_t first, size_t end)
             fit.cost = 0;
     } else if (loose) {
         /* Nothing is stretched: an uneven edge costs instead. */
-        bul_mpt room = room_of(s->shape, first == 0);
         double short_by = (double)(room - fit.natural) / (double)room;
         fit.cost = is_last ? 0 : 20 * short_by * short_by;
     }
@@ -87,22 +103,55 @@ static double cost_of_rhythm(double above, double here)
     return COST_TIGHTER * more * more;
 }
 
-/* Adds the line [first, end) on top of the cheapest way to `first`. */
-static void add_state(search *s, size_t first, size_t end, const bul_fit *fit)
+static bool divides_word(const search *s, size_t end)
+{
+    return s->paragraph->boxes[end - 1].hyphen_glyph != 0;
+}
+
+/* What a line costs because of the one above it. */
+static double cost_below(const state *above, double squeeze, bool divides)
+{
+    return cost_of_rhythm(above->squeeze, squeeze) +
+           (above->divides && divides ? COST_LADDER : 0);
+}
+
+/* Of a line that is filled; the last of a paragraph is not. */
+static double loose_gap(const search *s, const bul_fit *fit, size_t end)
+{
+    bool is_filled = s->shape->align == BUL_ALIGN_JUSTIFY &&
+                     !ends_line(&s->paragraph->boxes[end - 1]);
+    return is_filled ? (double)fit->gap / (double)s->paragraph->em : 0;
+}
+
+static size_t number_below(const search *s, const state *above)
+{
+    size_t last = last_number(s);
+    return above->number < last ? above->number + 1 : last;
+}
+
+/* Adds the line [first, end) on top of the cheapest way to `first` that makes
+ * it the line of that number. */
+static void add_state(search *s, size_t first, size_t end, size_t number,
+                      const bul_fit *fit)
 {
     state new_state = {.first = first,
                        .end = end,
                        .before = NO_STATE,
                        .next = s->ending[end],
+                       .number = number,
                        .total = fit->cost,
                        .squeeze = fit->squeeze,
-                       .overfull = !fit->fits};
+                       .gap = loose_gap(s, fit, end),
+                       .overfull = !fit->fits,
+                       .divides = divides_word(s, end)};
     bool found = first == 0;
     for (size_t i = s->ending[first]; first > 0 && i != NO_STATE;
          i = s->states.items[i].next) {
         const state *above = &s->states.items[i];
+        if (number_below(s, above) != number)
+            continue;
         double total = above->total + fit->cost +
-                       cost_of_rhythm(above->squeeze, fit->squeeze);
+                       cost_below(above, fit->squeeze, new_state.divides);
         if (found && total >= new_state.total)
             continue;
         found = true;
@@ -121,10 +170,10 @@ static int64_t natural_width(const search *s, size_t first, size_t end)
 }
 
 /* The farthest line from `first` that fits when squeezed; at least one. */
-static size_t farthest_end(const search *s, size_t first)
+static size_t farthest_end(const search *s, size_t first, size_t number)
 {
     const bul_type_box *boxes = s->paragraph->boxes;
-    bul_mpt room = room_of(s->shape, first == 0);
+    bul_mpt room = room_of(s, number);
     size_t best = 0;
     for (size_t end = first + 1; end <= s->paragraph->box_count; end++) {
         int16_t penalty = boxes[end - 1].penalty;
@@ -148,21 +197,41 @@ static bool leaves_runt(const search *s, size_t end)
     return end < count && s->sums[count].chars - s->sums[end].chars <= 1;
 }
 
-static void try_lines_from(search *s, size_t first)
+/* All lines of that number from `first`. */
+static void try_lines(search *s, size_t first, size_t number)
 {
     const bul_type_box *boxes = s->paragraph->boxes;
     bul_mpt good = (bul_mpt)((double)s->paragraph->em * GAP_GOOD);
     size_t tried = 0;
-    for (size_t end = farthest_end(s, first); end > first; end--) {
+    for (size_t end = farthest_end(s, first, number); end > first; end--) {
         if (boxes[end - 1].penalty == BUL_PENALTY_NEVER)
             continue;
-        bul_fit fit = fit_line(s, first, end);
+        bul_fit fit = fit_line(s, first, end, number);
         bool is_last = ends_line(&boxes[end - 1]);
         if (tried >= 2 && !is_last && fit.gap > good)
             break;
-        add_state(s, first, end, &fit);
+        add_state(s, first, end, number, &fit);
         tried += leaves_runt(s, end) ? 0 : 1;
     }
+}
+
+/* Does some way to `first` have so many lines? */
+static bool is_reached(const search *s, size_t first, size_t number)
+{
+    for (size_t i = s->ending[first]; i != NO_STATE;
+         i = s->states.items[i].next)
+        if (number_below(s, &s->states.items[i]) == number)
+            return true;
+    return false;
+}
+
+static void try_lines_from(search *s, size_t first)
+{
+    if (first == 0)
+        try_lines(s, 0, 0);
+    for (size_t number = 1; first > 0 && number <= last_number(s); number++)
+        if (is_reached(s, first, number))
+            try_lines(s, first, number);
 }
 
 static void collect(const search *s, size_t last, bul_broken *broken)
@@ -178,9 +247,12 @@ static void collect(const search *s, size_t last, bul_broken *broken)
     for (size_t i = last; i != NO_STATE; i = s->states.items[i].before) {
         const state *line = &s->states.items[i];
         broken->overfull_count += line->overfull ? 1 : 0;
+        if (line->gap > broken->loosest)
+            broken->loosest = line->gap;
         lines[--at] =
             (bul_broken_line){line->first, line->end,
-                              ends_line(&s->paragraph->boxes[line->end - 1])};
+                              ends_line(&s->paragraph->boxes[line->end - 1]),
+                              at - broken->line_count};
     }
     broken->lines = lines;
     broken->line_count += count;
@@ -223,11 +295,14 @@ bul_broken bul_linebreak_first_fit(const bul_paragraph *paragraph,
     BUL_LIST(bul_broken_line) lines = {0};
     bul_broken broken = {0};
     for (size_t first = 0; first < paragraph->box_count;) {
-        size_t end = farthest_end(&s, first);
-        bul_fit fit = fit_line(&s, first, end);
+        size_t number = lines.count;
+        size_t end = farthest_end(&s, first, number);
+        bul_fit fit = fit_line(&s, first, end, number);
         broken.overfull_count += fit.fits ? 0 : 1;
+        double gap = loose_gap(&s, &fit, end);
+        broken.loosest = gap > broken.loosest ? gap : broken.loosest;
         *BUL_PUSH(scratch, &lines) = (bul_broken_line){
-            first, end, ends_line(&paragraph->boxes[end - 1])};
+            first, end, ends_line(&paragraph->boxes[end - 1]), number};
         first = end;
     }
     broken.lines = lines.items;
@@ -241,14 +316,16 @@ double bul_linebreak_cost(const bul_paragraph *paragraph,
 {
     search s = {.paragraph = paragraph, .sums = sums, .shape = shape};
     double total = 0;
-    double squeeze = 0;
+    state above = {0};
     for (size_t i = 0; i < broken->line_count; i++) {
         const bul_broken_line *line = &broken->lines[i];
-        bul_fit fit = fit_line(&s, line->first, line->end);
+        bul_fit fit = fit_line(&s, line->first, line->end, i);
+        state here = {.squeeze = fit.squeeze,
+                      .divides = divides_word(&s, line->end)};
         total += fit.cost;
         if (i > 0)
-            total += cost_of_rhythm(squeeze, fit.squeeze);
-        squeeze = fit.squeeze;
+            total += cost_below(&above, here.squeeze, here.divides);
+        above = here;
     }
     return total;
 }

@@ -22,18 +22,27 @@ typedef struct bul_shape {
     bul_mpt measure;      /* width of the column */
     bul_mpt first_indent; /* of the first line */
     bul_mpt indent;       /* of the others: hanging lists */
+    bul_mpt drop_indent;  /* of the first drop_lines lines: 首字下沉 */
+    size_t drop_lines;    /* at most BUL_MAX_DROP_LINES; 0: none */
     bul_align align;
 } bul_shape;
+
+#define BUL_MAX_DROP_LINES 6
+
+/* White before line number `line` of a paragraph, counted from 0. */
+bul_mpt bul_shape_indent(const bul_shape *shape, size_t line);
 
 typedef struct bul_broken_line {
     size_t first, end;   /* boxes [first, end) */
     bool ends_paragraph; /* or stands before a forced break */
+    size_t number;       /* in its paragraph, from 0 */
 } bul_broken_line;
 
 typedef struct bul_broken {
     const bul_broken_line *lines;
     size_t line_count;
     size_t overfull_count; /* lines that no squeezing makes fit */
+    double loosest;        /* widest gap put between hanzi, em */
 } bul_broken;
 
 /* Breaks a paragraph; the result lives in `scratch`. An empty paragraph has

@@ -13,11 +13,17 @@
  * kept attempt moves it.
  *
  * THE TAIL of a 简报 stands on the foot of the last page: the last story is
- * tried in the lines above it first. */
+ * tried in the lines above it first.
+ *
+ * A VERTICAL PAGE (竖排) is made like any other, x running along its lines and
+ * y across them, and turned when it is closed. */
 #include "layout/makeup.h"
 
 #include "layout/furniture.h"
+#include "layout/head.h"
+#include "layout/headline.h"
 #include "layout/page_draft.h"
+#include "layout/turn.h"
 
 #define FEWEST_START_ROWS 4 /* of text under a head before a page may end */
 
@@ -61,24 +67,32 @@ static bool page_is_empty(const makeup *m)
 static void bookmark(const makeup *m, const bul_placed_story *placed, bul_mpt y)
 {
     const bul_article *article = placed->story->article;
+    bul_arena *arena = m->c->arena;
     if (m->first_pages[placed->story->number - 1] != page_number(m) ||
         placed->attempt.head_rows == 0)
         return;
-    bul_str title = article->title.text;
+    bul_str title = bul_headline_plain(arena, article->title.text);
     if (title.len == 0)
         title = article->section.text;
     if (title.len > 0)
-        *BUL_PUSH(m->c->arena, &m->edition->bookmarks) =
+        *BUL_PUSH(arena, &m->edition->bookmarks) =
             (bul_bookmark){title, m->edition->pages.count, y};
+}
+
+/* Where a story begins, down the page. */
+static bul_mpt story_y(const makeup *m, const bul_page_row *row, size_t n)
+{
+    const bul_template *t = template_of(m);
+    return m->c->is_vertical ? bul_template_column_x(t, row->stories[n].column)
+                             : t->top + row->top * t->leading;
 }
 
 static void bookmark_rows(const makeup *m)
 {
-    const bul_template *t = template_of(m);
     for (size_t i = 0; i < m->draft.rows.count; i++) {
         const bul_page_row *row = &m->draft.rows.items[i];
         for (size_t n = 0; n < row->count; n++)
-            bookmark(m, &row->stories[n], t->top + row->top * t->leading);
+            bookmark(m, &row->stories[n], story_y(m, row, n));
     }
 }
 
@@ -98,6 +112,8 @@ static void close_page(makeup *m, bool is_last)
     bul_page_draft_draw(&m->draft, page);
     if (is_last)
         bul_tail_draw(m->c, &m->tail, page);
+    if (m->c->is_vertical)
+        bul_page_turn(arena, page);
     *BUL_PUSH(arena, &m->edition->pages) = page;
 }
 
@@ -153,10 +169,11 @@ static bool starts_well(const bul_story *story, const bul_attempt *attempt,
 /* Nothing of the story goes even onto an empty page: say so and go on. */
 static void give_up(makeup *m, bul_story *story)
 {
-    bul_report(m->c->diag, BUL_MSG_LAYOUT_NO_ROOM,
-               story->article->title.text.len > 0 ? story->article->title.span
-                                                  : story->article->file.span,
-               BUL_ARGS(story->article->title.text));
+    bul_report(
+        m->c->diag, BUL_MSG_LAYOUT_NO_ROOM,
+        story->article->title.text.len > 0 ? story->article->title.span
+                                           : story->article->file.span,
+        BUL_ARGS(bul_headline_plain(m->c->arena, story->article->title.text)));
 }
 
 /* The last story ends on this page but for the tail: some of it goes with the
@@ -288,9 +305,10 @@ static void turn_to_page(makeup *m, const bul_article *article)
         return;
     size_t wanted = (size_t)article->page;
     if (wanted < page_number(m)) {
-        bul_report(m->c->diag, BUL_MSG_LAYOUT_PAGE_PASSED, article->file.span,
-                   BUL_ARGS(article->title.text,
-                            bul_str_int(m->c->arena, article->page)));
+        bul_report(
+            m->c->diag, BUL_MSG_LAYOUT_PAGE_PASSED, article->file.span,
+            BUL_ARGS(bul_headline_plain(m->c->arena, article->title.text),
+                     bul_str_int(m->c->arena, article->page)));
         return;
     }
     while (page_number(m) < wanted && !at_page_limit(m))
@@ -362,6 +380,7 @@ static void add_furniture(makeup *m)
         BUL_NEW(arena, bul_index_line, issue->index.count + 1);
     for (size_t i = 0; i < issue->index.count; i++) {
         lines[i].title = issue->index.items[i].title;
+        lines[i].title.text = bul_headline_plain(arena, lines[i].title.text);
         for (size_t n = 0; n < issue->articles.count; n++)
             if (issue->articles.items[n] == issue->index.items[i].article)
                 lines[i].page = m->first_pages[n];
@@ -371,7 +390,9 @@ static void add_furniture(makeup *m)
         bul_page *page = m->edition->pages.items[i];
         bul_pattern_values values = {issue, page->number,
                                      m->edition->pages.count};
-        bul_page furniture = {.number = page->number};
+        bul_page furniture = {.width = page->width,
+                              .height = page->height,
+                              .number = page->number};
         bul_furniture_draw(m->c, &values, &index, &furniture);
         put_first(m->c->arena, page, &furniture);
     }
@@ -395,9 +416,15 @@ static void describe(makeup *m)
     edition->day = issue->date.day;
 }
 
-const bul_edition *bul_makeup(const bul_compositor *c, const bul_issue *issue,
+const bul_edition *bul_makeup(const bul_compositor *compositor,
+                              const bul_issue *issue,
                               bul_makeup_options options)
 {
+    bul_compositor own = *compositor;
+    const bul_compositor *c = &own;
+    own.is_vertical = c->template->rules.is_vertical;
+    own.vocabulary =
+        bul_head_vocabulary(c->arena, &issue->terms, &issue->names);
     makeup m = {.c = c,
                 .issue = issue,
                 .options = options,

@@ -12,7 +12,8 @@ typedef struct bul_makeup_options {
 /* Makes up the whole issue. Articles keep their order; those that do not take
  * the full width stand side by side in a row. Raises layout/too-many-pages,
  * layout/no-room, layout/page-passed, layout/overset. */
-const bul_edition *bul_makeup(const bul_compositor *c, const bul_issue *issue,
+const bul_edition *bul_makeup(const bul_compositor *compositor,
+                              const bul_issue *issue,
                               bul_makeup_options options);
 
 #endif

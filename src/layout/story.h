@@ -21,6 +21,8 @@ typedef struct bul_wide {
     bul_set_figure set;
 } bul_wide;
 
+struct bul_sidebar;
+
 typedef struct bul_story {
     const bul_article *article;
     uint32_t number; /* in the issue, from 1 */
@@ -30,6 +32,10 @@ typedef struct bul_story {
     bul_mpt inset; /* of its text: boxes */
     bool is_boxed;
     bul_head head;
+    int side_rows; /* 竖题: fewest rows of the head in the first column, under
+                      `head`; 0: there is none */
+    const struct bul_sidebar *sidebar; /* 竖排 in a horizontal page, or NULL:
+                                          all under `head`, in one piece */
     bul_galley *galley;
     BUL_LIST(bul_wide) wides;
     bool picture_first; /* 图片新闻: the head stands under the picture */
@@ -47,16 +53,33 @@ typedef struct bul_attempt {
     bool lacks_wides; /* all text is placed, a picture is not */
     bool has_sliver;  /* a line or two of text stand alone under a picture */
     int rows;         /* taken from the region */
-    int head_row, head_rows;
-    bul_cursor cursor; /* where the story stands after it */
+    int head_row, head_rows; /* a head at the side: its fewest rows */
+    bul_cursor cursor;       /* where the story stands after it */
     bul_placed_slugs slugs;
     BUL_LIST(bul_placed_wide) wides;
 } bul_attempt;
 
-/* Sets an article for so many columns. `section` as in bul_head_set. */
+/* An article set 竖排 as a block of a horizontal page: its text in lines down
+ * the page, a column of them being a tier (栏), and its pictures below. */
+typedef struct bul_sidebar {
+    bul_compositor c; /* who set the text */
+    bul_story *text;  /* laid out along its lines; to be turned */
+    bul_attempt attempt;
+    bul_mpt x, y, depth; /* of the turned text, from the region's corner */
+    bul_block_of_type pictures; /* with their captions, in the same place */
+    int rows;                   /* from the foot of the story's head */
+} bul_sidebar;
+
+/* Sets an article for so many columns. `section` as in bul_head_set. Raises
+ * layout/title-across, layout/text-across. */
 bul_story *bul_story_set(const bul_compositor *c, const bul_article *article,
                          uint32_t number, int columns,
                          bul_line_of_text section);
+
+/* sidebar.c: the same for an article set 竖排, under a head of so many rows;
+ * NULL when it would be deeper than a page. */
+const bul_sidebar *bul_sidebar_set(const bul_compositor *c,
+                                   const bul_story *story);
 
 /* Fills exactly `rows` rows, as far as the story goes. */
 bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
@@ -66,6 +89,9 @@ bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
  * balanced columns; an attempt that is not done when there are none. */
 bul_attempt bul_story_balance(const bul_compositor *c, const bul_story *story,
                               int limit, bool is_tallest, bul_arena *scratch);
+
+/* Rows a box keeps free at its foot. */
+int bul_story_foot_rows(const bul_story *story);
 
 /* Draws an attempt with its region's top left corner at (x, y); a box is drawn
  * `rows` deep. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* story_draw.c - an attempt that is kept becomes items of a page, in reading
  * order: head, pictures with their captions, text. */
+#include "layout/head_vertical.h"
 #include "layout/story.h"
+#include "layout/turn.h"
 
 typedef struct drawing {
     const bul_compositor *c;
@@ -128,6 +130,53 @@ static void draw_slug(drawing *d, const bul_placed_slug *placed)
                        column_x(d, placed->column), row_y(d, placed->row));
 }
 
+/* Head, pictures, text. */
+static void draw_parts(drawing *d)
+{
+    if (d->attempt->head_rows > 0)
+        bul_page_add_block(d->c->arena, d->page, &d->story->head.type,
+                           d->x + d->story->inset,
+                           row_y(d, d->attempt->head_row));
+    draw_wides(d);
+    draw_grounds(d);
+    for (size_t i = 0; i < d->attempt->slugs.count; i++)
+        draw_slug(d, &d->attempt->slugs.items[i]);
+    close_block(d);
+}
+
+/* 竖题: as high as the text beside it. */
+static void draw_side_head(const drawing *d)
+{
+    const bul_story *story = d->story;
+    if (story->side_rows == 0 || d->attempt->head_rows == 0)
+        return;
+    int rows = d->attempt->rows - bul_story_foot_rows(story) - story->head.rows;
+    bul_block_of_type head = bul_side_head_set(
+        d->c, story->article, story->measure, rows, !story->is_boxed);
+    bul_page_add_block(d->c->arena, d->page, &head, column_x(d, 0),
+                       row_y(d, story->head.rows));
+}
+
+/* 竖排: the text is laid out along its lines and turned. */
+static void draw_sidebar(const drawing *d)
+{
+    const bul_sidebar *sidebar = d->story->sidebar;
+    bul_page page = {0};
+    drawing inner = {.c = &sidebar->c,
+                     .story = sidebar->text,
+                     .attempt = &sidebar->attempt,
+                     .page = &page};
+    draw_parts(&inner);
+    bul_block_of_type text = {.items = page.items, .links = page.links};
+    bul_mpt x = d->x + d->story->inset;
+    bul_mpt y = row_y(d, d->story->head.rows);
+    bul_page_add_block(d->c->arena, d->page, &d->story->head.type, x, d->y);
+    bul_block_turn(d->c->arena, &text, sidebar->depth);
+    bul_page_add_block(d->c->arena, d->page, &text, x + sidebar->x,
+                       y + sidebar->y);
+    bul_page_add_block(d->c->arena, d->page, &sidebar->pictures, x, y);
+}
+
 void bul_story_draw(const bul_compositor *c, const bul_story *story,
                     const bul_attempt *attempt, bul_page *page, bul_mpt x,
                     bul_mpt y, int rows)
@@ -141,13 +190,11 @@ void bul_story_draw(const bul_compositor *c, const bul_story *story,
     if (story->is_boxed)
         draw_frame(&d, rows);
     bul_page_begin(c->arena, page, BUL_ROLE_ARTICLE, story->number);
-    if (attempt->head_rows > 0)
-        bul_page_add_block(c->arena, page, &story->head.type, x + story->inset,
-                           row_y(&d, attempt->head_row));
-    draw_wides(&d);
-    draw_grounds(&d);
-    for (size_t i = 0; i < attempt->slugs.count; i++)
-        draw_slug(&d, &attempt->slugs.items[i]);
-    close_block(&d);
+    if (story->sidebar) {
+        draw_sidebar(&d);
+    } else {
+        draw_side_head(&d);
+        draw_parts(&d);
+    }
     bul_page_end(c->arena, page, BUL_ROLE_ARTICLE, story->number);
 }

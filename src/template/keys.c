@@ -104,6 +104,9 @@ static const bul_schema_key style_keys[] = {
     {"quotes", "引号", &quotes, false, "引号和括号占全角还是半角",
      "quotes and brackets full or half width"},
     {"lines", "行数", &number, false, "标题最多几行", "most lines of a title"},
+    {"spread_short", "短题均排", &extent, false,
+     "二到四个字的标题均匀排到这么宽；0 是不要",
+     "titles of two to four hanzi are spread to this width; 0: not"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema style = {.forms = BUL_FORM_MAP, .keys = style_keys};
 
@@ -157,7 +160,8 @@ const char *const bul_template_style_names[] = {
     "box_label",      "box_title",   "box_text",
     "brief_lead",     "table_title", "table_head",
     "table_cell",     "table_note",  "number",
-    "number_unit",    "number_note", "section"};
+    "number_unit",    "number_note", "section",
+    "footnote"};
 
 static const bul_schema_key styles_keys[] = {
     {"body", "正文", &text_style, false, "正文", "running text"},
@@ -197,8 +201,13 @@ static const bul_schema_key styles_keys[] = {
     {"number_note", "数字说明", &style, false, "大数下面的话",
      "the line under it"},
     {"section", "栏目", &style, false, "栏目条上的字", "section labels"},
+    {"footnote", "注文", &text_style, false, "注释的文字",
+     "notes called in the text"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema styles = {.forms = BUL_FORM_MAP, .keys = styles_keys};
+
+static const bul_schema drop_lines = {
+    .forms = BUL_FORM_INTEGER, .min = 0, .max = 5};
 
 static const bul_schema_key head_keys[] = {
     {"columns", "占栏", &columns, false, "题占几栏；不写是整篇的宽",
@@ -208,6 +217,9 @@ static const bul_schema_key head_keys[] = {
     {"subtitle", "副题", &style, false, "副题", "subtitle"},
     {"summary", "提要", &style, false, "提要", "summary lines"},
     {"byline", "作者", &style, false, "作者行", "byline"},
+    {"drop_cap", "首字下沉", &drop_lines, false,
+     "正文第一个字占几行，2 到 5；0 是不要",
+     "lines the first character of the text is set over; 0: none"},
     {"above", "题上", &extent, false, "题上面的空", "white over the head"},
     {"below", "题下", &extent, false, "题下面的空", "white under the head"},
     {NULL, NULL, NULL, false, NULL, NULL}};
@@ -227,6 +239,11 @@ static const bul_schema_key heads_keys[] = {
     {"photo", "图片新闻", &head, false, "图片新闻", "photo news"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema heads = {.forms = BUL_FORM_MAP, .keys = heads_keys};
+
+static const bul_schema_choice direction_choices[] = {
+    {"across", "横排", 0}, {"down", "竖排", 1}, {NULL, NULL, 0}};
+static const bul_schema direction = {.forms = BUL_FORM_CHOICE,
+                                     .choices = direction_choices};
 
 static const bul_schema_key fixture_keys[] = {
     {"text", "文字", &text, false,
@@ -255,6 +272,9 @@ static const bul_schema_key fixture_keys[] = {
      "leader between entry and page"},
     {"rule", "条线", &extent, false, "导读条目之间的细线",
      "rule between index entries"},
+    {"direction", "排向", &direction, false,
+     "竖排的版式里，写“横排”就横着排，位置从看到的版心左上角算",
+     "across: in a vertical layout, set across and placed as it is seen"},
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema fixture = {.forms = BUL_FORM_MAP, .keys = fixture_keys};
 static const bul_schema fixture_list = {.forms = BUL_FORM_LIST,
@@ -334,6 +354,35 @@ static const bul_schema_key table_keys[] = {
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema table = {.forms = BUL_FORM_MAP, .keys = table_keys};
 
+static const bul_schema_choice breaks_choices[] = {
+    {"none", "无", BUL_BREAKS_NONE},
+    {"basic", "基本", BUL_BREAKS_BASIC},
+    {"gb", "国标", BUL_BREAKS_GB},
+    {"strict", "严格", BUL_BREAKS_STRICT},
+    {NULL, NULL, 0}};
+static const bul_schema breaks = {.forms = BUL_FORM_CHOICE,
+                                  .choices = breaks_choices};
+
+static const bul_schema_choice punctuation_choices[] = {
+    {"full", "全角", BUL_MARKS_FULL},
+    {"half", "半角", BUL_MARKS_HALF},
+    {"kaiming", "开明", BUL_MARKS_KAIMING},
+    {"line_end", "行末半角", BUL_MARKS_LINE_END},
+    {"plain", "原样", BUL_MARKS_PLAIN},
+    {NULL, NULL, 0}};
+static const bul_schema punctuation = {.forms = BUL_FORM_CHOICE,
+                                       .choices = punctuation_choices};
+
+static const bul_schema_choice notes_choices[] = {
+    {"end", "文末", 0}, {"foot", "栏末", 1}, {NULL, NULL, 0}};
+static const bul_schema notes = {.forms = BUL_FORM_CHOICE,
+                                 .choices = notes_choices};
+
+static const bul_schema_choice breaker_choices[] = {
+    {"total", "全段", 0}, {"first", "逐行", 1}, {NULL, NULL, 0}};
+static const bul_schema breaker = {.forms = BUL_FORM_CHOICE,
+                                   .choices = breaker_choices};
+
 static const bul_schema_key keys[] = {
     {"title", "名称", &text, true, "版式的名称", "what the layout is called"},
     {"paper", "纸张", &text, true,
@@ -351,6 +400,23 @@ static const bul_schema_key keys[] = {
     {"left", "订口", &extent, false, "纸边到版心的左沿；不写是居中",
      "the same at the left; absent: centred"},
     {"lines", "行数", &number, true, "一页的行数", "grid lines of a page"},
+    {"direction", "排向", &direction, false, "横排或竖排",
+     "lines across or down the page"},
+    {"breaks", "禁则", &breaks, false,
+     "行首行末禁则：无、基本、国标、严格；默认国标",
+     "what may not begin or end a line: none, basic, gb or strict"},
+    {"punctuation", "标点", &punctuation, false,
+     "标点风格：全角、半角、开明、行末半角、原样；默认全角",
+     "width of marks: full, half, kaiming, line_end or plain"},
+    {"hanging", "标点悬挂", &truth, false, "行末的，、。挂在行外；默认否",
+     "marks at a line's end may hang outside; off unless said"},
+    {"hyphenate", "断词", &truth, false, "西文单词可以在行末断开；默认是",
+     "words may be divided; on unless said"},
+    {"grid", "字格", &truth, false, "正文纵横对齐，每字一格；默认否",
+     "every character of the text in a square; off unless said"},
+    {"breaker", "断行", &breaker, false,
+     "全段：整段一起断行；逐行：一行一行断，只作比较用",
+     "total: the whole paragraph at once; first: line by line, for drafts"},
     {"han_latin", "汉西间距", &extent, false,
      "汉字与西文、数字之间；默认 0.25 字",
      "white between hanzi and Latin; 0.25 字 unless said"},
@@ -378,6 +444,8 @@ static const bul_schema_key keys[] = {
     {"table", "表格线", &table, false, "表格", "tables"},
     {"section_height", "栏目条高", &extent, false, "栏目条的高；0 是不印栏目",
      "height of section labels; 0: not printed"},
+    {"notes", "注释位置", &notes, false, "注文印在哪里：文末、栏末；默认文末",
+     "notes at the end of the article, or at the foot of the column"},
     {"caption_gap", "图说间距", &extent, false, "图片到说明",
      "picture to caption"},
     {NULL, NULL, NULL, false, NULL, NULL}};

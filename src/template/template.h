@@ -10,6 +10,7 @@
 #include "base/color.h"
 #include "base/list.h"
 #include "base/measure.h"
+#include "base/rules.h"
 #include "base/span.h"
 #include "base/str.h"
 
@@ -38,6 +39,7 @@ typedef struct bul_style {
     bul_mpt left, right; /* kept free at the sides */
     bul_mpt above, below;
     bul_mpt tracking;
+    bul_mpt spread_short; /* titles of 2 to 4 hanzi; 0 = as they are */
     bul_color color;
     bool half_quotes;
     int max_lines;                  /* titles: 0 = any */
@@ -73,7 +75,8 @@ typedef enum bul_style_name {
     BUL_STYLE_NUMBER, /* 数字: the figure itself */
     BUL_STYLE_NUMBER_UNIT,
     BUL_STYLE_NUMBER_NOTE,
-    BUL_STYLE_SECTION, /* 栏目 label */
+    BUL_STYLE_SECTION,  /* 栏目 label */
+    BUL_STYLE_FOOTNOTE, /* 注文 */
     BUL_STYLE_COUNT
 } bul_style_name;
 
@@ -84,6 +87,8 @@ typedef struct bul_head_plan {
     int columns; /* 0 = all */
     bul_style kicker, title, subtitle, summary, byline;
     bul_mpt above, below; /* white over and under the whole head */
+    int drop_lines; /* 首字下沉: lines the text's first character is set over;
+                       less than 2: none */
 } bul_head_plan;
 
 /* ---- Fixtures: what stands at a fixed place (报头 报眉 报脚). ---- */
@@ -106,6 +111,7 @@ typedef struct bul_fixture {
     bul_fixture_side side;
     bul_span span;
     bul_mpt x, y, w, h; /* from the type area's top left corner */
+    bool is_across;     /* on a vertical page: set across, placed as seen */
     bul_str text;       /* pattern: "第{issue}期[（总第{total}期）]" */
     bul_style style;
     bul_color color;
@@ -145,6 +151,9 @@ typedef struct bul_tail {
 typedef struct bul_template {
     bul_str path;
     bul_str title;
+    /* Where lines run down the page, widths are along them and heights across
+     * them, from line to line: the whole page is read as if it lay on its
+     * side, and `page_width` is its height. */
     bul_mpt page_width, page_height, bleed;
     bul_mpt left, top; /* of the type area (版心) */
     int column_count;
@@ -153,7 +162,9 @@ typedef struct bul_template {
     bul_mpt leading;         /* grid pitch */
     bul_mpt ink_top;         /* of the grid line to the top of its ink, the
                                 characters' square standing in its middle */
-    int han_latin;           /* thousandths of an em */
+    bul_rules rules;         /* of the text; titles and squares apart */
+    bool is_draft;           /* lines broken one by one */
+    bool has_foot_notes; /* 注文: at the feet of columns, not at the end */
     bul_color rule_color, tint, accent;
 
     bul_style styles[BUL_STYLE_COUNT];

@@ -104,6 +104,7 @@ static bul_style read_style(const reader *r, const bul_yaml *map,
     style.above = length_at(r, map, "above", style.above);
     style.below = length_at(r, map, "below", style.below);
     style.tracking = length_at(r, map, "tracking", style.tracking);
+    style.spread_short = length_at(r, map, "spread_short", style.spread_short);
     style.color = color_at(r, map, "color", style.color);
     style.half_quotes =
         bul_yaml_choice(map, "quotes", style.half_quotes ? 1 : 0) == 1;
@@ -166,6 +167,10 @@ static bul_style built_in_style(const reader *r, bul_style_name name)
         name == BUL_STYLE_NOTE || name == BUL_STYLE_CAPTION ||
         name == BUL_STYLE_CREDIT || name == BUL_STYLE_NUMBER_NOTE)
         style.family = BUL_STR("楷");
+    if (name == BUL_STYLE_FOOTNOTE) { /* 五号 to 小五, 小五 to 六号 */
+        style.size = style.sizes[0] = style.size * 5 / 6;
+        style.hang = style.size * 3 / 2;
+    }
     return style;
 }
 
@@ -199,6 +204,23 @@ static void read_colors(reader *r, const bul_yaml *root)
         color_at(r, root, "tint", (bul_color){BUL_COLOR_GREY, 0, 0, 0, 60});
 }
 
+static void read_rules(reader *r, const bul_yaml *root)
+{
+    bul_mpt gap = length_at(r, root, "han_latin", r->base.em / 4);
+    r->template->rules = (bul_rules){
+        .breaks =
+            (bul_break_level)bul_yaml_choice(root, "breaks", BUL_BREAKS_GB),
+        .marks = (bul_mark_style)bul_yaml_choice(root, "punctuation",
+                                                 BUL_MARKS_FULL),
+        .han_latin = (int)((int64_t)gap * 1000 / r->base.em),
+        .hangs = bul_yaml_bool(root, "hanging", false),
+        .hyphenates = bul_yaml_bool(root, "hyphenate", true),
+        .on_grid = bul_yaml_bool(root, "grid", false),
+        .is_vertical = bul_yaml_choice(root, "direction", 0) == 1};
+    r->template->is_draft = bul_yaml_choice(root, "breaker", 0) == 1;
+    r->template->has_foot_notes = bul_yaml_choice(root, "notes", 0) == 1;
+}
+
 static void read_page(reader *r, const bul_yaml *root)
 {
     bul_template *t = r->template;
@@ -209,6 +231,12 @@ static void read_page(reader *r, const bul_yaml *root)
     if (paper && !bul_paper_read(paper->text, &t->page_width, &t->page_height))
         bul_report(r->diag, BUL_MSG_LAYOUT_BAD_PAPER, paper->span,
                    BUL_ARGS(paper->text));
+    read_rules(r, root);
+    if (t->rules.is_vertical) {
+        bul_mpt width = t->page_width;
+        t->page_width = t->page_height;
+        t->page_height = width;
+    }
     t->bleed = length_at(r, root, "bleed", 0);
     t->column_count = (int)bul_yaml_int(root, "columns", 1);
     t->measure = length_at(r, root, "measure", 28 * r->base.em);
@@ -217,8 +245,6 @@ static void read_page(reader *r, const bul_yaml *root)
     bul_mpt width = bul_template_span(t, t->column_count);
     t->left = length_at(r, root, "left", (t->page_width - width) / 2);
     t->line_count = (int)bul_yaml_int(root, "lines", 40);
-    bul_mpt gap = length_at(r, root, "han_latin", r->base.em / 4);
-    t->han_latin = (int)((int64_t)gap * 1000 / r->base.em);
     bool too_wide = t->left < 0 || t->left + width > t->page_width;
     bool too_deep =
         t->top + t->line_count * (int64_t)t->leading > t->page_height;
@@ -241,6 +267,7 @@ static bul_head_plan read_head(reader *r, const bul_yaml *map,
     head.summary = read_style(r, bul_yaml_find(map, "summary"),
                               r->has_summary ? like->summary : head.subtitle);
     head.byline = read_style(r, bul_yaml_find(map, "byline"), head.byline);
+    head.drop_lines = (int)bul_yaml_int(map, "drop_cap", head.drop_lines);
     head.above = length_at(r, map, "above", head.above);
     head.below = length_at(r, map, "below", head.below);
     return head;
@@ -291,7 +318,11 @@ static bul_fixture read_fixture(reader *r, const bul_yaml *map)
         f.x = length_of(r, bul_yaml_item(at, 0), 0);
         f.y = length_of(r, bul_yaml_item(at, 1), 0);
     }
-    f.w = length_at(r, map, "width", bul_template_span(t, t->column_count));
+    f.is_across =
+        t->rules.is_vertical && bul_yaml_choice(map, "direction", 1) == 0;
+    bul_mpt width = f.is_across ? t->line_count * t->leading
+                                : bul_template_span(t, t->column_count);
+    f.w = length_at(r, map, "width", width);
     f.h = length_at(r, map, "height", 0);
     f.text = bul_yaml_text(map, "text");
     f.has_bar = bul_yaml_find(map, "bar") != NULL;

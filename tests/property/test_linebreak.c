@@ -96,7 +96,7 @@ static int open_fonts(void **state)
     fonts =
         bul_fontset_open(&pack.arena, bul_world_real(), &pack.diag, sources);
     song = bul_fontset_find(fonts, BUL_STR("宋"), 400, (bul_span){0});
-    setter = song ? bul_setter_open(&pack.arena, fonts) : NULL;
+    setter = song ? bul_setter_open(&pack.arena, fonts, NULL) : NULL;
     *state = &pack;
     return song ? 0 : -1; /* run from the top of the tree */
 }
@@ -117,7 +117,8 @@ typedef struct sample {
 
 static sample sample_make(world *w, dice *d, bool with_latin)
 {
-    static const bul_spacing spacing = {.han_latin = 250, .han_space = 250};
+    static const bul_rules rules = {
+        .breaks = BUL_BREAKS_GB, .han_latin = 250, .han_space = 250};
     bul_styled_run run = {.text = paragraph_text(d, &w->arena, with_latin),
                           .face = song,
                           .size = SIZE_MPT};
@@ -128,7 +129,7 @@ static sample sample_make(world *w, dice *d, bool with_latin)
     else if (dice_chance(d, 30))
         s.shape.indent = 2 * SIZE_MPT;
     s.paragraph =
-        bul_paragraph_set(setter, &w->arena, &w->arena, &run, 1, &spacing);
+        bul_paragraph_set(setter, &w->arena, &w->arena, &run, 1, &rules);
     s.sums = bul_fit_sum(s.paragraph, &w->arena);
     s.broken = bul_linebreak(s.paragraph, s.sums, &s.shape, &w->arena);
     return s;
@@ -137,7 +138,7 @@ static sample sample_make(world *w, dice *d, bool with_latin)
 static bul_set_line set_line(world *w, const sample *s, size_t index)
 {
     return bul_justify(s->paragraph, s->sums, &s->shape,
-                       &s->broken.lines[index], &w->arena);
+                       &s->broken.lines[index], &w->arena, &w->arena);
 }
 
 static bul_mpt room_of(const sample *s, size_t index)

@@ -129,9 +129,33 @@ static void stretching_takes_word_spaces_then_latin_gaps_then_all(void **state)
     assert_int_equal(gap_after(s, &fit, 1), 500);
     assert_int_equal(gap_after(s, &fit, 0), 0);
     fit = fit_all(s, natural + 200 + 250 + 300);
-    assert_int_equal(gap_after(s, &fit, 2), 600);
-    assert_int_equal(gap_after(s, &fit, 1), 600);
-    assert_int_equal(gap_after(s, &fit, 0), 100);
+    assert_int_equal(gap_after(s, &fit, 2), 650);
+    assert_int_equal(gap_after(s, &fit, 1), 500);
+    assert_int_equal(gap_after(s, &fit, 0), 150);
+}
+
+static void latin_gaps_stretch_on_only_for_want_of_others(void **state)
+{
+    world *w = *state;
+    square *s = square_set(w, "第1回");
+    bul_fit fit = fit_all(s, 3000 + 600);
+    assert_true(fit.stretches_latin);
+    assert_int_equal(gap_after(s, &fit, 0), gap_after(s, &fit, 1));
+    assert_true(gap_after(s, &fit, 0) > 500);
+}
+
+static void a_fit_knows_the_step_it_reached(void **state)
+{
+    world *w = *state;
+    square *s = square_set(w, "甲，乙（丙）丁。戊ab己");
+    bul_mpt natural = fit_all(s, 0).natural;
+    assert_int_equal(fit_all(s, natural).step, BUL_FIT_NATURAL);
+    assert_int_equal(fit_all(s, natural - 100).step, BUL_FIT_BRACKET);
+    assert_int_equal(fit_all(s, natural - 600).step, BUL_FIT_PAUSE);
+    assert_int_equal(fit_all(s, natural - 850).step, BUL_FIT_HAN_LATIN_LESS);
+    assert_int_equal(fit_all(s, natural - 1900).step, BUL_FIT_STOP);
+    assert_int_equal(fit_all(s, natural + 100).step, BUL_FIT_HAN_LATIN_MORE);
+    assert_int_equal(fit_all(s, natural + 900).step, BUL_FIT_GAP);
 }
 
 static void nothing_stretches_inside_a_unit_or_beside_a_connector(void **state)
@@ -228,6 +252,8 @@ int main(void)
         WORLD_TEST(a_word_space_gives_down_to_a_quarter_before_anything_else),
         WORLD_TEST(the_gap_beside_latin_gives_half),
         WORLD_TEST(stretching_takes_word_spaces_then_latin_gaps_then_all),
+        WORLD_TEST(latin_gaps_stretch_on_only_for_want_of_others),
+        WORLD_TEST(a_fit_knows_the_step_it_reached),
         WORLD_TEST(nothing_stretches_inside_a_unit_or_beside_a_connector),
         WORLD_TEST(squeezing_costs_by_the_step_it_reaches),
         WORLD_TEST(stretched_hanzi_cost_far_more_than_squeezed_marks),

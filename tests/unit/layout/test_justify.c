@@ -6,7 +6,8 @@
 static bul_set_line set_line(world *w, const square *s, const bul_shape *shape,
                              const bul_broken_line *line)
 {
-    return bul_justify(&s->paragraph, s->sums, shape, line, &w->arena);
+    return bul_justify(&s->paragraph, s->sums, shape, line, &w->arena,
+                       &w->arena);
 }
 
 /* The whole text as one line that does not end its paragraph. */
@@ -15,7 +16,7 @@ static bul_set_line set_whole(world *w, const char *text, bul_mpt measure,
 {
     square *s = square_set(w, text);
     bul_shape shape = {.measure = measure, .align = align};
-    bul_broken_line line = {0, s->paragraph.box_count, false};
+    bul_broken_line line = {0, s->paragraph.box_count, false, 0};
     return set_line(w, s, &shape, &line);
 }
 
@@ -42,7 +43,7 @@ static void the_last_line_keeps_its_natural_gaps(void **state)
     world *w = *state;
     square *s = square_set(w, "甲乙ab");
     bul_shape shape = {.measure = 9000};
-    bul_broken_line last = {0, s->paragraph.box_count, true};
+    bul_broken_line last = {0, s->paragraph.box_count, true, 0};
     bul_set_line line = set_line(w, s, &shape, &last);
 
     assert_int_equal(line.width, 3250);
@@ -54,7 +55,7 @@ static void a_last_line_that_is_full_is_squeezed_into_its_measure(void **state)
     world *w = *state;
     square *s = square_set(w, "甲，乙丙。");
     bul_shape shape = {.measure = 4250};
-    bul_broken_line last = {0, s->paragraph.box_count, true};
+    bul_broken_line last = {0, s->paragraph.box_count, true, 0};
 
     assert_int_equal(set_line(w, s, &shape, &last).width, 4250);
 }
@@ -80,7 +81,7 @@ static void a_spread_line_fills_its_measure_even_if_it_is_the_last(void **state)
     world *w = *state;
     square *s = square_set(w, "甲乙丙");
     bul_shape shape = {.measure = 7000, .align = BUL_ALIGN_SPREAD};
-    bul_broken_line last = {0, 3, true};
+    bul_broken_line last = {0, 3, true, 0};
     bul_set_line line = set_line(w, s, &shape, &last);
 
     assert_int_equal(line.width, 7000);
@@ -144,7 +145,7 @@ static void the_space_a_line_ends_at_is_not_set(void **state)
     world *w = *state;
     square *s = square_set(w, "ab cd");
     bul_shape shape = {.measure = 1000};
-    bul_broken_line first = {0, 1, false};
+    bul_broken_line first = {0, 1, false, 0};
     bul_set_line line = set_line(w, s, &shape, &first);
 
     assert_string_equal(world_cstr(w, line.runs[0].text), "ab");
@@ -211,10 +212,11 @@ static trial roll_trial(world *w, dice *d, bul_align align)
     return t;
 }
 
-static bool may_stretch(const trial *t, const bul_broken_line *line)
+static bool may_stretch(const trial *t, const bul_broken_line *line,
+                        const bul_fit *fit)
 {
     for (size_t i = line->first; i + 1 < line->end; i++)
-        if (bul_fit_stretches(&t->s->boxes[i]))
+        if (bul_fit_stretches(fit, &t->s->boxes[i]))
             return true;
     return false;
 }
@@ -230,7 +232,7 @@ static void lines_meet_their_edge(world *w, const trial *t)
         bool fills = t->shape.align == BUL_ALIGN_SPREAD ||
                      !line->ends_paragraph ||
                      fit.natural > t->shape.measure - indent;
-        if (fit.fits && fills && may_stretch(t, line))
+        if (fit.fits && fills && may_stretch(t, line, &fit))
             assert_int_equal(set.x + set.width, t->shape.measure);
         else if (fit.fits)
             assert_true(set.x + set.width <= t->shape.measure);

@@ -64,7 +64,11 @@ static void a_silent_layout_is_a_plain_one(void **state)
     assert_int_equal(t->column_count, 1);
     assert_int_equal(t->bleed, 0);
     assert_int_equal(t->left, (t->page_width - 200000) / 2);
-    assert_int_equal(t->han_latin, 250);
+    assert_int_equal(t->rules.han_latin, 250);
+    assert_int_equal(t->rules.breaks, BUL_BREAKS_GB);
+    assert_int_equal(t->rules.marks, BUL_MARKS_FULL);
+    assert_true(t->rules.hyphenates);
+    assert_false(t->rules.hangs || t->rules.on_grid || t->rules.is_vertical);
     assert_int_equal(t->story_rows, 1);
     assert_int_equal(body->indent, 20000);
     assert_int_equal(body->align, BUL_STYLE_JUSTIFY);
