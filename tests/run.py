@@ -28,6 +28,7 @@ SECONDS = 300
 RESULT = re.compile(r"^\s*(not )?ok\b(?: +\d+)?\s*(?:- )?(.*)$")
 PLAN = re.compile(r"^\s*1\.\.(\d+)\s*(#.*)?$")
 SKIP = re.compile(r"#\s*skip\b\S*\s*(.*)", re.I)
+WAITING = re.compile(r"#\s*todo\b\s*(.*)", re.I)
 
 
 class Program:
@@ -36,6 +37,7 @@ class Program:
         self.is_tap = is_tap
         self.passed = self.failed = 0
         self.skips = []
+        self.todos = []
         self.faults = []
         self.output = ""
         self.seconds = 0.0
@@ -91,6 +93,8 @@ def all_programs(build):
     yield from golden_programs()
     yield from script_programs("cli", "cli/*.t", "sh")
     yield from script_programs("pdf", "pdf/test_*.py", sys.executable)
+    yield from script_programs("typography", "typography/test_*.py",
+                               sys.executable)
     yield from fuzz_programs(build)
 
 
@@ -121,11 +125,14 @@ def count(program, out, status):
             skip = SKIP.search(line)
             if skip:  # cmocka calls it "not ok … # SKIP"
                 program.skips.append(skip.group(1) or result.group(2))
+            elif result.group(1) and WAITING.search(line):
+                program.todos.append(result.group(2))
             elif result.group(1):
                 program.failed += 1
             else:
                 program.passed += 1
-    given = program.passed + program.failed + len(program.skips)
+    given = (program.passed + program.failed + len(program.skips) +
+             len(program.todos))
     if planned is None:
         program.faults.append("printed no plan")
     elif given != planned:
@@ -175,6 +182,8 @@ def execute(program, env):
 
 def show(program, verbose):
     skipped = ", %d skipped" % len(program.skips) if program.skips else ""
+    if program.todos:
+        skipped += ", %d to do" % len(program.todos)
     word = "FAILED" if program.failed else "ok"
     print("  %-6s  %-34s %4d passed, %d failed%s  %.1f s"
           % (word, program.name, program.passed, program.failed, skipped,
@@ -189,18 +198,21 @@ def show(program, verbose):
 
 
 def show_skips(programs):
-    skips = [(p.name, reason) for p in programs for reason in p.skips]
-    if skips:
-        print("\nskipped:")
-    for name, reason in skips:
-        print("  %s: %s" % (name, reason))
+    for title, kind in (("skipped", "skips"), ("to do", "todos")):
+        found = [(p.name, reason) for p in programs
+                 for reason in getattr(p, kind)]
+        if found:
+            print("\n%s:" % title)
+        for name, reason in found:
+            print("  %s: %s" % (name, reason))
 
 
 def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", default="build")
     parser.add_argument("--kind", default="",
-                        help="lint unit property golden cli pdf fuzz; with commas")
+                        help="lint unit property golden cli pdf typography "
+                             "fuzz; with commas")
     parser.add_argument("-j", type=int, default=os.cpu_count() or 1)
     parser.add_argument("-v", action="store_true",
                         help="show what passing programs print")

@@ -67,7 +67,7 @@ check-warnings: ## all compiles without a warning, gcc and clang
 .PHONY: build-all
 build-all: all $(TEST_BIN) $(REPLAY_BIN)
 
-.PHONY: check-lint check-unit check-golden check-cli check-pdf check-fuzz
+.PHONY: check-lint check-unit check-golden check-cli check-pdf check-typography check-fuzz
 check-lint: ## who includes whom, banned words
 	@$(RUN_TESTS) --kind lint $(T)
 check-unit: $(WANTED_BIN) ## unit and property tests
@@ -78,8 +78,15 @@ check-cli: $(BUILD)/bulletin ## the command line
 	@$(RUN_TESTS) --kind cli $(T)
 check-pdf: $(BUILD)/bulletin ## what other tools say of finished PDFs
 	@$(RUN_TESTS) --kind pdf $(T)
+check-typography: $(BUILD)/bulletin ## cases of Chinese typesetting, on finished PDFs
+	@$(RUN_TESTS) --kind typography $(T)
 check-fuzz: $(REPLAY_BIN) ## the fuzz targets over their corpus
 	@$(RUN_TESTS) --kind fuzz $(T)
+
+# TYPO=-v lists the worst lines, TYPO="--measure 18" sets another measure.
+.PHONY: typography
+typography: $(BUILD)/bulletin ## how well Chinese is set, against bars (TYPO=-v)
+	@BULLETIN=$(BUILD)/bulletin python3 -B tests/typography/typography.py $(TYPO)
 
 # FUZZ= one of tests/fuzz/fuzz_*.c. What is found beyond the corpus of the tree
 # stays in build/libfuzzer/corpus; what crashed is build/libfuzzer/crash-*.
