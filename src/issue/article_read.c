@@ -156,7 +156,9 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
     article->locale = bul_locale_read(arena, opener->diag, map, custom.locale);
     read_figures(&reader, article, map);
     bul_md_part part = {&source, where.body, source.text.len,
-                        custom.is_normalized};
+                        custom.is_normalized,
+                        article->locale != BUL_LOCALE_ZH_HANS &&
+                            article->locale != BUL_LOCALE_KO};
     bul_md_body body = bul_md_read(arena, opener->diag, part);
     article->blocks = bul_body_from_md(&reader, &body.blocks);
     take_notes(arena, article, &body);

@@ -154,8 +154,9 @@ static const bul_schema_key issue_keys[] = {
      "题目断行时不拆开的人名，或一个 .txt 文件，一行一个",
      "names that titles keep whole, or a .txt file with one a line"},
     {"normalize", "规范标点", &truth, false,
-     "稿件里汉字旁的 ... 排成 ……，-- 排成 ——",
-     "whether ... and -- beside hanzi become …… and ——"},
+     "稿件里汉字旁的 ... 排成 ……，-- 排成 ——；繁体、日文稿件的 “” 排成「」",
+     "whether ... and -- beside hanzi become …… and ——, and in traditional "
+     "Chinese and Japanese “” 「」"},
     NO_KEY};
 
 const bul_schema bul_issue_schema = {.forms = BUL_FORM_MAP, .keys = issue_keys};

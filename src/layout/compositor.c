@@ -187,13 +187,21 @@ static void report_parted(const bul_compositor *c,
     }
 }
 
+/* Two em, in Japanese one (段首缩进). */
+static bul_mpt indent_of(const bul_style *style, bul_locale locale)
+{
+    bool is_custom = locale == BUL_LOCALE_JA && !style->has_own_indent &&
+                     style->indent == 2 * style->size;
+    return is_custom ? style->size : style->indent;
+}
+
 /* The room that text of a style has in some width. On a grid of characters
  * it is whole squares, and nothing is stretched. */
 static bul_shape shape_for(const bul_style *style, bul_mpt width,
                            const bul_rules *rules)
 {
     bul_shape shape = {.measure = width - style->left - style->right,
-                       .first_indent = style->indent,
+                       .first_indent = indent_of(style, rules->locale),
                        .indent = style->hang,
                        .align = align_of(style->align)};
     if (!rules->on_grid)

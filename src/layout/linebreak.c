@@ -14,7 +14,10 @@
 #define COST_TIGHTER   2.0 /* smoothness: a line squeezed more than the last */
 #define TIGHTER_FREE   0.1
 #define TIGHTER_UNIT   0.25
-#define COST_LADDER    6.0 /* two hyphens one above the other */
+#define COST_LADDER    6.0  /* two hyphens one above the other */
+#define COST_LOOSE     1.0  /* two loose lines, one above the other */
+#define LOOSE_FREE     0.05 /* em */
+#define LOOSE_UNIT     0.05
 #define COST_RUNT      100000.0
 #define COST_SHORT_END 1.0
 #define COST_OVERFULL  1000000.0
@@ -108,11 +111,22 @@ static bool divides_word(const search *s, size_t end)
     return s->paragraph->boxes[end - 1].hyphen_glyph != 0;
 }
 
-/* What a line costs because of the one above it. */
-static double cost_below(const state *above, double squeeze, bool divides)
+/* Loose lines in a row make a grey patch: what both have too much of. */
+static double cost_of_looseness(double above, double here)
 {
-    return cost_of_rhythm(above->squeeze, squeeze) +
-           (above->divides && divides ? COST_LADDER : 0);
+    double both = (above < here ? above : here) - LOOSE_FREE;
+    if (both <= 0)
+        return 0;
+    both /= LOOSE_UNIT;
+    return COST_LOOSE * both * both;
+}
+
+/* What a line costs because of the one above it. */
+static double cost_below(const state *above, const state *here)
+{
+    return cost_of_rhythm(above->squeeze, here->squeeze) +
+           cost_of_looseness(above->gap, here->gap) +
+           (above->divides && here->divides ? COST_LADDER : 0);
 }
 
 /* Of a line that is filled; the last of a paragraph is not. */
@@ -150,8 +164,7 @@ static void add_state(search *s, size_t first, size_t end, size_t number,
         const state *above = &s->states.items[i];
         if (number_below(s, above) != number)
             continue;
-        double total = above->total + fit->cost +
-                       cost_below(above, fit->squeeze, new_state.divides);
+        double total = above->total + fit->cost + cost_below(above, &new_state);
         if (found && total >= new_state.total)
             continue;
         found = true;
@@ -321,10 +334,11 @@ double bul_linebreak_cost(const bul_paragraph *paragraph,
         const bul_broken_line *line = &broken->lines[i];
         bul_fit fit = fit_line(&s, line->first, line->end, i);
         state here = {.squeeze = fit.squeeze,
+                      .gap = loose_gap(&s, &fit, line->end),
                       .divides = divides_word(&s, line->end)};
         total += fit.cost;
         if (i > 0)
-            total += cost_below(&above, here.squeeze, here.divides);
+            total += cost_below(&above, &here);
         above = here;
     }
     return total;

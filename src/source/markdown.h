@@ -157,6 +157,7 @@ typedef struct bul_md_part {
     const bul_source *source;
     size_t from, to;
     bool is_normalized; /* 规范标点: ... is ……, -- is —— beside CJK */
+    bool has_corner_quotes; /* and “ ” ‘ ’ are 「 」 『 』: 繁體, Japanese */
 } bul_md_part;
 
 /* Reads the body of an article.

@@ -60,7 +60,7 @@ typedef struct bul_md_reading {
     bul_arena *arena;
     bul_diag *diag;
     const bul_source *source;
-    bool is_normalized;
+    bool is_normalized, has_corner_quotes;
     char *copy; /* of the source, offset by offset, with our signs */
     size_t to;  /* end of the body */
     size_t sign_count;
@@ -264,7 +264,8 @@ typedef struct bul_md_loose_mark {
 } bul_md_loose_mark;
 
 /* The next ... 。。。 … or -- of a text, from `from` on. */
-bool bul_md_find_loose(bul_str text, size_t from, bul_md_loose_mark *mark);
+bool bul_md_find_loose(bul_str text, size_t from, bool has_corner_quotes,
+                       bul_md_loose_mark *mark);
 
 /* ---- markdown_blocks.c ---- */
 

@@ -176,6 +176,7 @@ bul_md_body bul_md_read(bul_arena *arena, bul_diag *diag, bul_md_part part)
                         .diag = diag,
                         .source = source,
                         .is_normalized = part.is_normalized,
+                        .has_corner_quotes = part.has_corner_quotes,
                         .to = range.to};
     r.copy = BUL_NEW(arena, char, source->text.len + 1);
     if (source->text.len > 0)

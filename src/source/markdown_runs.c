@@ -155,7 +155,9 @@ static void add_plain(bul_md_builder *b, size_t from, size_t to, unsigned style)
     bool may_change = b->r->is_normalized && (style & BUL_MD_CODE) == 0 &&
                       !is_address(b, text);
     size_t added = 0;
-    for (size_t at = 0; may_change && bul_md_find_loose(text, at, &mark);
+    for (size_t at = 0;
+         may_change &&
+         bul_md_find_loose(text, at, b->r->has_corner_quotes, &mark);
          at = mark.to) {
         add_source(b, from + added, from + mark.from, style);
         added = mark.from;

@@ -35,6 +35,7 @@ typedef struct bul_style {
     bul_mpt leading; /* baseline to baseline */
     bul_style_align align;
     bul_mpt indent;      /* first line */
+    bool has_own_indent; /* the layout says it; else custom of the language */
     bul_mpt hang;        /* other lines */
     bul_mpt left, right; /* kept free at the sides */
     bul_mpt above, below;

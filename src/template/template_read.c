@@ -98,6 +98,8 @@ static bul_style read_style(const reader *r, const bul_yaml *map,
     style.align =
         (bul_style_align)bul_yaml_choice(map, "align", (int)style.align);
     style.indent = length_at(r, map, "indent", style.indent);
+    style.has_own_indent =
+        style.has_own_indent || bul_yaml_find(map, "indent") != NULL;
     style.hang = length_at(r, map, "hang", style.hang);
     style.left = length_at(r, map, "left", style.left);
     style.right = length_at(r, map, "right", style.right);

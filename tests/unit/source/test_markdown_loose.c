@@ -83,12 +83,38 @@ static void what_is_changed_is_never_as_long_as_its_span(void **state)
     }
 }
 
+static const char *shown_in_corners(world *w, const char *text)
+{
+    bul_source source = md_source(w, text);
+    bul_md_part part = {.source = &source,
+                        .to = source.text.len,
+                        .is_normalized = true,
+                        .has_corner_quotes = true};
+    bul_md_runs runs =
+        bul_md_read(&w->arena, &w->diag, part).blocks.items[0].runs;
+    bul_text shown = bul_text_in(&w->arena);
+    for (size_t i = 0; i < runs.count; i++)
+        bul_text_add(&shown, runs.items[i].text);
+    return bul_cstr(&w->arena, bul_text_str(&shown));
+}
+
+static void
+curly_quotes_become_corners_where_the_language_has_them(void **state)
+{
+    world *w = *state;
+    assert_string_equal(shown_in_corners(w, "他說：“這是‘軟體’。”"),
+                        "他說：「這是『軟體』。」");
+    assert_string_equal(shown_in_corners(w, "see “that” and it’s"),
+                        "see “that” and it’s");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(dots_and_dashes_beside_chinese_become_chinese),
         WORLD_TEST(other_dots_and_dashes_stay),
         WORLD_TEST(nothing_changes_unless_asked_for),
+        WORLD_TEST(curly_quotes_become_corners_where_the_language_has_them),
         WORLD_TEST(what_is_changed_is_never_as_long_as_its_span),
     };
     return cmocka_run_group_tests_name("markdown loose", tests, NULL, NULL);
