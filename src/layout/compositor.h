@@ -8,7 +8,7 @@
 #define BUL_LAYOUT_COMPOSITOR_H
 
 #include "issue/issue.h"
-#include "layout/justify.h"
+#include "layout/block.h"
 #include "template/template.h"
 #include "text/paragraph.h"
 
@@ -77,29 +77,5 @@ bul_str bul_note_sign(bul_arena *arena, uint32_t number);
 
 /* From the top of a style's square (字面框) to its baseline. */
 bul_mpt bul_style_baseline(const bul_style *style);
-
-/* ---- Galley items: pictures of type that have no page yet. ---- */
-
-/* Something set, with (0, 0) at its top left corner. */
-typedef struct bul_block_of_type {
-    bul_items items;
-    bul_links links;
-} bul_block_of_type;
-
-/* Puts a set line into a block: its left edge at x, its baseline at y. */
-void bul_block_add_line(bul_arena *arena, bul_block_of_type *block,
-                        const bul_set_line *line, bul_mpt x, bul_mpt y);
-void bul_block_add_bar(bul_arena *arena, bul_block_of_type *block, bul_bar bar);
-
-/* Moves all of a block. */
-void bul_block_move(bul_block_of_type *block, bul_mpt x, bul_mpt y);
-
-/* Puts a block into another, moved by (x, y). */
-void bul_block_add_block(bul_arena *arena, bul_block_of_type *to,
-                         const bul_block_of_type *block, bul_mpt x, bul_mpt y);
-
-/* Puts a block onto a page, moved by (x, y). */
-void bul_page_add_block(bul_arena *arena, bul_page *page,
-                        const bul_block_of_type *block, bul_mpt x, bul_mpt y);
 
 #endif
