@@ -7,7 +7,7 @@
 
 /* In thousandths of the size of the type. */
 #define FACE_INSET 45  /* a hanzi's ink from its square, on the average */
-#define WHITE      400 /* of the text, between the two */
+#define WHITE      500 /* of the text, between the two */
 #define CAP_HEIGHT 730 /* of a face that does not say */
 
 #define FEWEST_EMS 5 /* of text beside it */

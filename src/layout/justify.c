@@ -62,11 +62,12 @@ static bul_mpt axis(bul_mpt em)
 static void place_run(const draft *d, const bul_type_box *box,
                       bul_glyph_run *run, bul_mpt x)
 {
-    bul_mpt middle = -axis(d->paragraph->em);
+    bul_mpt rise = d->paragraph->styles[box->style].rise;
     run->x = x;
-    run->y = -d->paragraph->styles[box->style].rise;
+    run->y = -rise;
     if (!d->paragraph->is_vertical)
         return;
+    bul_mpt middle = -axis(d->paragraph->em) - rise;
     run->y = middle;
     if (box->turn == BUL_BOX_UPRIGHT) {
         run->turn = BUL_TURN_UPRIGHT;

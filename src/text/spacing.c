@@ -179,11 +179,12 @@ void bul_box_space(const bul_paragraph_draft *draft, bul_type_box *left,
     bool has_blank = left->blank_after > 0 || right->blank_before > 0;
     if (left->space_glyph != 0 && has_blank) {
         /* The wider of the two, never both. */
-        bul_type_box marked = *left;
         space_typed(draft, left, a, b);
-        space_marks(draft, &marked, right, a, b);
-        if (marked.glue >= left->glue)
-            *left = marked;
+        bul_mpt typed = left->glue;
+        bul_glue_kind kind = (bul_glue_kind)left->glue_kind;
+        space_marks(draft, left, right, a, b);
+        if (left->glue < typed)
+            set_glue(left, typed, kind);
     } else if (left->space_glyph != 0) {
         space_typed(draft, left, a, b);
     } else {

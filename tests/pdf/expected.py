@@ -13,7 +13,9 @@ layout. All texts come out squashed: no white space, NFC.
 
 Rules, in the order they are applied to a body: a blank line ends a block; a
 line that begins with a list mark, #, >, |, ::: or ![ begins one; the lines of
-a paragraph are joined; marks (** * ` [](…) \\) are taken off.
+a paragraph are joined; marks (** * ` [](…) []{…} \\) are taken off, and the
+bar in a title that only says where it may be parted. Notes are taken
+out first and come last, numbered as they are called.
 """
 import datetime
 import glob
@@ -93,11 +95,42 @@ def plain(text):
     text = re.sub(r"\\([!-/:-@\[-`{-~])", keep, text)
     text = re.sub(r"`+([^`]*)`+", keep, text)
     text = re.sub(r"!\[[^\]]*\]\([^)]*\)(\{[^}]*\})?", "", text)
+    text = re.sub(r"\[([^\]]*)\]\{[^}]*\}", r"\1", text)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"<(https?://[^>]*|mailto:[^>]*)>", r"\1", text)
     text = re.sub(r"\*\*([^*]+)\*\*", r"\1", text)
     text = re.sub(r"\*([^*]+)\*", r"\1", text)
     return re.sub(r"\ue000(\d+)\ue001", lambda m: kept[int(m.group(1))], text)
+
+
+NOTE_LINES = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?!\[\^).*\S.*)*)\n?",
+                        re.M)
+
+
+def sign(number):
+    """① to ㊿, then [51]."""
+    for first, last, code in ((1, 20, 0x2460), (21, 35, 0x3251),
+                              (36, 50, 0x32B1)):
+        if first <= number <= last:
+            return chr(code + number - first)
+    return "[%d]" % number
+
+
+def take_notes(body):
+    """The body with numbers for its calls, and the text of the notes."""
+    notes = dict(NOTE_LINES.findall(body))
+    called = []
+
+    def number(match):
+        if match.group(1) not in notes:
+            return match.group(0)
+        if match.group(1) not in called:
+            called.append(match.group(1))
+        return sign(called.index(match.group(1)) + 1)
+
+    body = re.sub(r"\[\^([^\]\s]+)\]", number, NOTE_LINES.sub("\n", body))
+    return body, "".join(sign(i) + plain(notes[label])
+                         for i, label in enumerate(called, 1))
 
 
 def credit_text(credit):
@@ -235,15 +268,17 @@ class Article:
             front, body = load(match.group(1)), match.group(2)
         self.front = front
         self.is_draft = front.get("draft") in ("yes", "true", "是")
+        body, notes = take_notes(body)
         read = Body(body)
-        self.title = squash(front.get("title", ""))
+        front["title"] = front.get("title", "").replace("|", "")
+        self.title = squash(front["title"])
         self.section = squash(front.get("section", ""))
         self.head = squash("".join(
             [front.get("kicker", ""), front.get("title", ""),
              front.get("subtitle", "")] + self.lines("summary") +
             [self.byline()]))
         self.text = self.head + squash(
-            self.note() + read.text + self.source())
+            self.note() + read.text + self.source() + notes)
         self.floats = [c for c in self.photo_captions() if c] + read.floats
 
     def lines(self, key):

@@ -32,6 +32,7 @@ def lines_of(pages, grid):
     for number, spans in enumerate(pages, 1):
         glyphs = [(font, size, c, x, y) for font, size, run in spans
                   for c, _, x, y in run if c.strip("\u3000 \xa0")]
+        glyphs = without_calls(glyphs)
         start = 0
         for i in range(1, len(glyphs) + 1):
             if (i == len(glyphs) or not continues(glyphs[i - 1], glyphs[i]) or
@@ -39,6 +40,12 @@ def lines_of(pages, grid):
                 found.append(make_line(number, glyphs[start:i]))
                 start = i
     return [line for line in found if line]
+
+
+def without_calls(glyphs):
+    """Calls of notes, small and raised, are no part of the line they stand in."""
+    return [g for i, g in enumerate(glyphs)
+            if not (i and "①" <= g[2] <= "⑳" and g[1] < 0.75 * glyphs[i - 1][1])]
 
 
 def continues(left, right):

@@ -156,9 +156,6 @@ def check_token(tap, row):
 def check_notes(tap):
     """A note's call stands in the line of the word it is called after."""
     name = "[^1]: a note's call stands by its word"
-    if setting.missing("notes"):
-        tap.todo(["not asked"], name, "bulletin does not know notes")
-        return
     marks = "".join("%s[^%d]" % (FILLER[:n], n) for n in range(1, 19))
     notes = "\n\n".join("[^%d]: 注。" % n for n in range(1, 19))
     done = setting.set_bodies([marks + "。\n\n" + notes], MEASURE, indent=0)
