@@ -123,8 +123,9 @@ include tests/tests.mk
 
 ##@ Samples
 
-SAMPLES := jianbao digest tabloid
-SAMPLE_PDFS := $(SAMPLES:%=$(BUILD)/samples/%.pdf)
+SAMPLES := jianbao digest tabloid typography
+SHEETS := typography/vertical typography/grid
+SAMPLE_PDFS := $(SAMPLES:%=$(BUILD)/samples/%.pdf) $(SHEETS:%=$(BUILD)/samples/%.pdf)
 
 .PHONY: samples demo
 samples: $(SAMPLE_PDFS) ## make every sample into build/samples
@@ -133,6 +134,12 @@ $(BUILD)/samples/%.pdf: $(BUILD)/bulletin FORCE
 	$(SAY) PDF $@
 	$(Q)mkdir -p $(@D)
 	$(Q)$(BUILD)/bulletin make samples/$*/issue.yaml -o $@
+
+# Issues beside the one of their folder.
+$(SHEETS:%=$(BUILD)/samples/%.pdf): $(BUILD)/samples/%.pdf: $(BUILD)/bulletin FORCE
+	$(SAY) PDF $@
+	$(Q)mkdir -p $(@D)
+	$(Q)$(BUILD)/bulletin make samples/$*.yaml -o $@
 
 .PHONY: FORCE
 FORCE:

@@ -154,8 +154,8 @@ static void set_initial(const bul_compositor *c, const bul_style *style,
                       ? add_letter(c, style, found, depth, x, &cap->type)
                       : add_han(c, style, found, depth, x, &cap->type);
     bul_mpt indent = end + of_size(style->size, WHITE - FACE_INSET);
-    bool in_squares = t->rules.on_grid && style->align == BUL_STYLE_JUSTIFY;
-    if (in_squares && indent % style->size > 0)
+    /* Whole squares, so that the lines beside it are whole 字 too. */
+    if (indent % style->size > 0)
         indent += style->size - indent % style->size;
     cap->drop.indent = indent;
 }

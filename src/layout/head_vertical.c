@@ -22,6 +22,7 @@ typedef struct setting {
     const bul_compositor *c;
     const bul_article *article;
     bul_vertical_head *head;
+    bool is_beside; /* 竖题 */
     bul_mpt length;
     bul_mpt y;
 } setting;
@@ -75,7 +76,8 @@ static const bul_style *title_style(const setting *s)
     const bul_template *t = s->c->template;
     if (s->article->level == BUL_LEVEL_BRIEF)
         return &t->styles[BUL_STYLE_BOX_LABEL];
-    return &t->heads[s->article->level].title;
+    const bul_head_plan *plan = &t->heads[s->article->level];
+    return s->is_beside ? &plan->side_title : &plan->title;
 }
 
 /* The title's style at one of its sizes; leading keeps its proportion. */
@@ -255,7 +257,7 @@ int bul_side_head_rows(const bul_compositor *c, const bul_article *article,
     bul_diag_init(&quiet, c->arena);
     bul_compositor own = down(c, article);
     own.diag = &quiet;
-    setting s = {.c = &own, .article = article};
+    setting s = {.c = &own, .article = article, .is_beside = true};
     const bul_template *t = c->template;
     int rows = bul_grid_rows(t, 2 * pad_of(t)) + 2;
     while (rows <= t->line_count && !set_beside(&s, width, rows).fits)
@@ -287,7 +289,7 @@ bul_block_of_type bul_side_head_set(const bul_compositor *c,
 {
     const bul_template *t = c->template;
     bul_compositor own = down(c, article);
-    setting s = {.c = &own, .article = article};
+    setting s = {.c = &own, .article = article, .is_beside = true};
     bul_vertical_head head = set_beside(&s, width, rows);
     bul_mpt line = t->box_frame > 0 ? t->box_frame : FRAME_WEIGHT;
     bul_bar place = {.y = t->ink_top,

@@ -214,6 +214,8 @@ static const bul_schema_key head_keys[] = {
      "columns an article of this level takes; absent: all"},
     {"kicker", "引题", &style, false, "引题", "kicker"},
     {"title", "主题", &style, false, "主题", "title"},
+    {"side_title", "竖题", &style, false, "竖题的主题；不写照主题",
+     "title of an article whose head stands beside its text"},
     {"subtitle", "副题", &style, false, "副题", "subtitle"},
     {"summary", "提要", &style, false, "提要", "summary lines"},
     {"byline", "作者", &style, false, "作者行", "byline"},

@@ -87,6 +87,7 @@ typedef enum bul_style_name {
 typedef struct bul_head_plan {
     int columns; /* 0 = all */
     bul_style kicker, title, subtitle, summary, byline;
+    bul_style side_title; /* 竖题: the title beside the text, lines down */
     bul_mpt above, below; /* white over and under the whole head */
     int drop_lines; /* 首字下沉: lines the text's first character is set over;
                        less than 2: none */

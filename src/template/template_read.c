@@ -18,7 +18,7 @@ typedef struct reader {
     bul_measure_base base;
     bul_mpt room; /* the width that styles are read for */
     bul_palette palette;
-    bool has_summary; /* `normal` has a style of its own for summaries */
+    bool has_summary, has_side_title; /* `normal` has a style for them */
 } reader;
 
 /* A length once 字 and 行 are known. */
@@ -268,6 +268,10 @@ static bul_head_plan read_head(reader *r, const bul_yaml *map,
     /* The summary is like the subtitle unless `normal` says otherwise. */
     head.summary = read_style(r, bul_yaml_find(map, "summary"),
                               r->has_summary ? like->summary : head.subtitle);
+    /* So is a 竖题 like the title. */
+    head.side_title =
+        read_style(r, bul_yaml_find(map, "side_title"),
+                   r->has_side_title ? like->side_title : head.title);
     head.byline = read_style(r, bul_yaml_find(map, "byline"), head.byline);
     head.drop_lines = (int)bul_yaml_int(map, "drop_cap", head.drop_lines);
     head.above = length_at(r, map, "above", head.above);
@@ -282,6 +286,7 @@ static void read_heads(reader *r, const bul_yaml *root)
     bul_style plain = plain_style(r);
     bul_head_plan like = {.kicker = plain,
                           .title = plain,
+                          .side_title = plain,
                           .subtitle = plain,
                           .summary = plain,
                           .byline = plain};
@@ -293,6 +298,7 @@ static void read_heads(reader *r, const bul_yaml *root)
             continue;
         like = r->template->heads[0];
         r->has_summary = bul_yaml_find(map, "summary") != NULL;
+        r->has_side_title = bul_yaml_find(map, "side_title") != NULL;
     }
 }
 

@@ -155,6 +155,13 @@ const bul_face *bul_fontset_cover_in(bul_fontset *set, bul_locale locale,
 void bul_fontset_report_missing(bul_fontset *set, uint32_t code_point,
                                 bul_span span)
 {
+    if (set->lacks_locale)
+        return; /* the package that is missing has been named */
+    if (bul_font_is_arabic(code_point)) {
+        if (set->told_no_arabic)
+            return;
+        set->told_no_arabic = true;
+    }
     bul_report(
         set->diag, BUL_MSG_TEXT_NO_GLYPH, span,
         char_args(set->store.arena, code_point, bul_font_package(code_point)));

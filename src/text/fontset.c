@@ -122,6 +122,7 @@ static void report_not_installed(bul_fontset *set, const face_wish *wish,
     if (*is_asked)
         return;
     *is_asked = true;
+    set->lacks_locale = true;
     bul_str name = bul_str_from(bul_font_families(wish->locale, genre)[0]);
     if (weight >= BUL_WEIGHT_BOLD)
         name = bul_str_join(set->store.arena, name,

@@ -57,7 +57,8 @@ const bul_face *bul_fontset_cover_in(bul_fontset *set, bul_locale locale,
                                      bul_span span);
 
 /* Reports text/no-glyph for a character that no face has, with the package
- * most likely to help. */
+ * most likely to help. Where a package was named before, for a locale or for
+ * the first letter of Arabic script, it says nothing more. */
 void bul_fontset_report_missing(bul_fontset *set, uint32_t code_point,
                                 bul_span span);
 

@@ -49,7 +49,9 @@ struct bul_fontset {
                            [BUL_NATIVE_WEIGHT_COUNT];
     /* Packages asked for: the last index is "and the extra one". */
     bool asked[BUL_LOCALE_COUNT][BUL_NATIVE_GENRE_COUNT][2];
+    bool lacks_locale; /* some of them, so that characters will be missing */
     bool told_arabic, told_hangul; /* of a makeshift face */
+    bool told_no_arabic;           /* of a letter that no face has */
 };
 
 /* 宋 or 黑 in the forms of the locale, or NULL. Asked outside ZH_HANS only;

@@ -32,6 +32,8 @@ static void unfold(const bul_paragraph_draft *draft, bul_type_box *box)
     box->width += box->blank_before + box->blank_after;
     box->shift += box->blank_before;
     box->blank_before = box->blank_after = 0;
+    if (box->hang > 0)
+        box->hang = box->width;
     pad(box, box, missing_to_squares(box->width, em_of(draft)));
 }
 

@@ -14,7 +14,8 @@ HALF = set("，。、；：！？）》〉」』】〕”’")  # blank on the r
 FAR = 1.3  # em
 POINTS = {"mm": 72 / 25.4, "pt": 1.0}
 SIZES = {"小五": 9, "五号": 10.5, "小四": 12, "四号": 14, "三号": 16}
-PAPERS = {"A4": (210, 297), "四开": (275, 390), "A3": (297, 420)}
+PAPERS = {"A4": (210, 297), "四开": (275, 390), "A3": (297, 420),
+          "A5": (148, 210)}
 
 Line = collections.namedtuple("Line", "page x y size font text xs")
 
@@ -102,6 +103,7 @@ class Grid:
         self.top = length(layout["top"], self.size)
         self.lines = int(layout["lines"])
         self.bleed = length(layout.get("bleed", "0"))
+        self.hangs = bool(layout.get("hanging"))
         self.width, self.height = paper(layout["paper"])
         span = self.columns * (self.measure + self.gutter) - self.gutter
         self.left = (length(layout["left"], self.size) if "left" in layout
@@ -210,6 +212,8 @@ def edge_faults(body, grid):
         width = 0.5 if line.text[-1] in HALF else 1.0
         if not is_han(line.text[-1]) and line.text[-1] not in HALF:
             continue  # Latin: its width is not known here
+        if grid.hangs and line.text[-1] in "，、。":
+            right += line.size  # 标点悬挂
         if end + width * line.size > right + 0.02:
             faults.append(tell(line, "ends %.2f pt beyond its column"
                                % (end + width * line.size - right)))

@@ -234,6 +234,20 @@ static void a_missing_uyghur_letter_names_the_package_of_its_fonts(void **state)
     assert_non_null(strstr(hint, "(such as fonts-ukij-uyghur)"));
 }
 
+static void one_missing_letter_of_arabic_script_speaks_for_all(void **state)
+{
+    world *w = *state;
+    bul_fontset *set = open_pack_only(w);
+    uint32_t file = world_add_text(w, "a.md", "abcdefgh");
+    for (uint32_t i = 0; i < 4; i++)
+        bul_fontset_report_missing(set, 0x0628 + i, (bul_span){file, i, i + 1});
+    assert_int_equal(world_count_of(w, BUL_MSG_TEXT_NO_GLYPH), 1);
+    for (uint32_t i = 0; i < 4; i++) /* rare hanzi each want mending */
+        bul_fontset_report_missing(set, 0x20000 + i,
+                                   (bul_span){file, i, i + 1});
+    assert_int_equal(world_count_of(w, BUL_MSG_TEXT_NO_GLYPH), 5);
+}
+
 /* Whatever faces this machine has: none that lacks the letters is praised, and
  * a sentence is worth one warning at most. */
 static void a_sentence_in_uyghur_or_korean_is_no_flood_of_warnings(void **state)
@@ -309,6 +323,7 @@ int main(void)
         WORLD_TEST(a_character_is_taken_from_the_face_that_has_it),
         WORLD_TEST(a_missing_character_keeps_its_style_and_boldness),
         WORLD_TEST(a_character_of_the_users_font_is_told_once_for_all_styles),
+        WORLD_TEST(one_missing_letter_of_arabic_script_speaks_for_all),
         WORLD_TEST(a_sentence_in_uyghur_or_korean_is_no_flood_of_warnings),
         WORLD_TEST(a_missing_uyghur_letter_names_the_package_of_its_fonts),
         WORLD_TEST(a_missing_character_is_reported_with_its_number),
