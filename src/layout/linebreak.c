@@ -262,7 +262,8 @@ static void collect(const search *s, size_t last, bul_broken *broken)
         broken->overfull_count += line->overfull ? 1 : 0;
         if (line->gap > broken->loosest)
             broken->loosest = line->gap;
-        lines[--at] =
+        at--;
+        lines[at] =
             (bul_broken_line){line->first, line->end,
                               ends_line(&s->paragraph->boxes[line->end - 1]),
                               at - broken->line_count};
