@@ -13,6 +13,9 @@
 #define COST_HAN_LATIN_MORE 0.3
 #define COST_GAP            4.0
 #define GAP_UNIT            0.05 /* em at which a stretched gap costs COST_GAP */
+/* An address alone in its line cannot be stretched at all: that is still
+ * better than a last line of one character. */
+#define COST_LOOSEST 50000.0
 
 static bul_mpt quarter(bul_mpt em)
 {
@@ -199,8 +202,14 @@ static void stretch(bul_fit *fit, const bul_fit_sums *line, int64_t need,
     if (gaps == 0)
         gaps = line->latin_gaps > 0 ? line->latin_gaps : 1;
     fit->gap = (bul_mpt)(need / gaps);
+    if (fit->stretches_latin && fit->gap > em) {
+        /* A hanzi or two before a long address: no hole is torn open. */
+        fit->is_short = true;
+        fit->gap = 0;
+    }
     double unit = (double)need / (double)gaps / ((double)em * GAP_UNIT);
-    fit->cost += COST_GAP * unit * unit * unit;
+    double loose = COST_GAP * unit * unit * unit;
+    fit->cost += loose < COST_LOOSEST ? loose : COST_LOOSEST;
 }
 
 bul_fit bul_fit_line(const bul_paragraph *paragraph, const bul_fit_sums *sums,

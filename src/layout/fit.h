@@ -58,8 +58,9 @@ typedef struct bul_fit {
     double cost;
     double squeeze; /* most that one mark lost, em */
     bul_fit_step step;
-    bool hangs; /* its last mark stands out of the measure */
-    bool fits;  /* false: even fully squeezed it is too wide */
+    bool is_short; /* nothing in it can fill it decently: it ends early */
+    bool hangs;    /* its last mark stands out of the measure */
+    bool fits;     /* false: even fully squeezed it is too wide */
 } bul_fit;
 
 /* Fits boxes [first, end) into `room`. */

@@ -131,13 +131,13 @@ static void add_glyphs(draft *d, const bul_type_box *box, bul_mpt x)
     close_text(d, run, box->text_end);
 }
 
-/* The space somebody typed stays in the text. */
+/* The space somebody typed stays in the text. After what stands across in a
+ * vertical line it follows across, too. */
 static void add_space(draft *d, const bul_type_box *box, bul_mpt x)
 {
     bul_glyph_run *run = BUL_LAST(&d->runs);
-    add_glyph(d, run,
-              (bul_glyph){box->space_glyph, x - run_start(d, run, x),
-                          box->text_end, 0});
+    bul_mpt from = x - run_start(d, run, x) + box->cross;
+    add_glyph(d, run, (bul_glyph){box->space_glyph, from, box->text_end, 0});
     close_text(d, run, box->text_end + 1);
 }
 

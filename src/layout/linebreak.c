@@ -77,7 +77,8 @@ static bul_fit fit_line(const search *s, size_t first, size_t end,
     bul_mpt room = room_of(s, number);
     bul_fit fit = bul_fit_line(s->paragraph, s->sums, first, end, room);
     bool is_last = ends_line(&s->paragraph->boxes[end - 1]);
-    bool loose = fit.gap > 0 || fit.space_more > 0 || fit.han_latin_more > 0;
+    bool loose = fit.gap > 0 || fit.space_more > 0 || fit.han_latin_more > 0 ||
+                 fit.is_short;
     if (s->shape->align == BUL_ALIGN_JUSTIFY) {
         if (is_last && loose)
             fit.cost = 0;
@@ -134,7 +135,9 @@ static double loose_gap(const search *s, const bul_fit *fit, size_t end)
 {
     bool is_filled = s->shape->align == BUL_ALIGN_JUSTIFY &&
                      !ends_line(&s->paragraph->boxes[end - 1]);
-    return is_filled ? (double)fit->gap / (double)s->paragraph->em : 0;
+    if (!is_filled)
+        return 0;
+    return fit->is_short ? 1 : (double)fit->gap / (double)s->paragraph->em;
 }
 
 static size_t number_below(const search *s, const state *above)

@@ -143,9 +143,11 @@ const bul_mpt *bul_line_places(const bul_paragraph *paragraph,
     bul_mpt room = shape->measure - indent;
     bul_fit fit = bul_fit_line(paragraph, sums, line->first, line->end, room);
     bul_mpt rest = 0;
-    if (!fills(shape, line))
+    bool is_filled = fills(shape, line) &&
+                     (!fit.is_short || shape->align == BUL_ALIGN_SPREAD);
+    if (!is_filled)
         keep_natural(&fit);
-    if (fit.fits && (fills(shape, line) || fit.natural > room))
+    if (fit.fits && (is_filled || fit.natural > room))
         rest = left_over(paragraph, line, &fit, room);
     seating d = {.paragraph = paragraph, .line = line, .scratch = scratch};
     place_boxes(&d, &fit, rest, start_x(shape, indent, &fit));

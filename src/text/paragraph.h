@@ -63,6 +63,8 @@ typedef enum bul_glue_kind {
 #define BUL_PENALTY_NEVER  30000
 #define BUL_PENALTY_FORCED (-30000)
 #define BUL_PENALTY_PARTED 1000 /* within a word: see bul_paragraph_part */
+#define BUL_PENALTY_LAST_RESORT                                                \
+    20000 /* against a rule: what it holds together is wider than a line */
 
 typedef struct bul_type_box {
     uint32_t text, text_end; /* bytes of the paragraph's text, the space after
@@ -165,8 +167,9 @@ const bul_paragraph *bul_paragraph_hyphenate(bul_setter *setter,
                                              const bul_paragraph *paragraph,
                                              bul_arena *arena);
 
-/* The same paragraph, but a word wider than `width` may be parted after each
- * of its characters. Yields `paragraph` itself where there is none. */
+/* The same paragraph, but what holds together and is wider than `width` may be
+ * parted: words and numbers after each of their characters, marks as a last
+ * resort. Yields `paragraph` itself where there is none. */
 const bul_paragraph *bul_paragraph_part(const bul_paragraph *paragraph,
                                         bul_mpt width, bul_arena *arena);
 

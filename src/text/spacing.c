@@ -45,7 +45,9 @@ static bool is_unit(bul_class left, bul_class right)
         return true;
     if (left == BUL_CLASS_WIDE_DIGIT && right == BUL_CLASS_WIDE_DIGIT)
         return true;
-    if (left == right && (left == BUL_CLASS_DASH || left == BUL_CLASS_ELLIPSIS))
+    if (left == right &&
+        (left == BUL_CLASS_DASH || left == BUL_CLASS_ELLIPSIS ||
+         left == BUL_CLASS_EXCLAIM))
         return true;
     return is_latin_side(left) && is_latin_side(right);
 }

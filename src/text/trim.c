@@ -59,14 +59,31 @@ static void centre(bul_type_box *box, bul_mpt width)
     box->width = width;
 }
 
+/* Most faces draw the 分隔号 over a whole square: half a square holds the
+ * solidus of their Latin letters. */
+static void narrow_solidus(bul_paragraph_draft *draft, bul_type_box *box)
+{
+    const bul_text_style *style = &draft->styles.items[box->style];
+    uint32_t narrow = bul_face_glyph(style->face, '/');
+    if (narrow == 0 || box->turn != BUL_BOX_ACROSS ||
+        box->width <= style->size / 2)
+        return;
+    draft->glyphs.items[box->glyph].id = narrow;
+    box->width =
+        bul_mpt_scale(style->size, bul_face_advance(style->face, narrow), EM);
+}
+
 void bul_box_trim(bul_paragraph_draft *draft, bul_type_box *box, uint32_t glyph)
 {
     const bul_text_style *style = &draft->styles.items[box->style];
     const bul_rules *rules = draft->rules;
     bul_class class = (bul_class)box->first_class;
     if (class == BUL_CLASS_MIDDOT || class == BUL_CLASS_SOLIDUS) {
-        bool is_whole =
-            class == BUL_CLASS_MIDDOT && rules->locale != BUL_LOCALE_ZH_HANS;
+        if (class == BUL_CLASS_SOLIDUS)
+            narrow_solidus(draft, box);
+        bool is_whole = class == BUL_CLASS_MIDDOT
+                            ? rules->locale != BUL_LOCALE_ZH_HANS
+                            : rules->is_vertical; /* it is as tall as wide */
         centre(box, is_whole ? style->size : style->size / 2);
         return;
     }

@@ -2,6 +2,8 @@
 /* test_column.c - laws of filling columns, over galleys made by dice:
  * paragraphs, crossheads, white, blocks that stay together, pictures that
  * float. */
+#include <stdlib.h>
+
 #include "layout/column.h"
 #include "support/random.h"
 #include "support/world.h"
@@ -158,6 +160,26 @@ static void no_last_line_opens_a_column(world *w, dice *d)
     }
 }
 
+/* The same galleys cut by depth alone do open columns with last lines. */
+static size_t widow_count;
+
+static void cut_by_depth(world *w, dice *d)
+{
+    bul_galley galley = galley_made(w, d, false);
+    size_t depth = LEAST_DEPTH + dice_below(d, 30);
+    for (size_t i = depth; i < galley.slugs.count; i += depth) {
+        unsigned flags = galley.slugs.items[i].flags;
+        widow_count += (flags & BUL_SLUG_ENDS) && !(flags & BUL_SLUG_STARTS);
+    }
+}
+
+static void control_of_last_lines(void **state)
+{
+    widow_count = 0;
+    dice_check(cut_by_depth, *state, ROUNDS);
+    assert_true(widow_count > 0 || getenv("BULLETIN_SEED") != NULL);
+}
+
 static void no_crosshead_is_last_in_a_column(world *w, dice *d)
 {
     bul_galley galley = galley_made(w, d, true);
@@ -251,6 +273,7 @@ int main(void)
         WORLD_TEST(law_all_but_floats_stand_in_order),
         WORLD_TEST(law_slugs_lie_in_the_room_and_not_on_each_other),
         WORLD_TEST(law_no_last_line_opens_a_column),
+        WORLD_TEST(control_of_last_lines),
         WORLD_TEST(law_no_crosshead_is_last_in_a_column),
         WORLD_TEST(law_no_white_opens_a_column),
         WORLD_TEST(law_what_stays_together_stands_in_one_column),

@@ -15,29 +15,51 @@ static const char *const hanzi =
     "看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想"
     "已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边";
 static const char *const marks[] = {
-    "，", "。", "、",  "；",   "：",   "！",   "？",     "，",     "。",
-    "……", "——", "⋯⋯", "？！", "！！", "？？", "！！！", "…………", "————",
-    "———", "·",  "～",  "—",    "–",    "／",   "…",      "！",     "、"};
-static const char *const words[] = {
-    "Bulletin", "GDP",   "A",     "WTO",     "C++",        "e-mail",
-    "PM2.5",    "AT&T",  "Wi-Fi", "well-known", "COVID-19", "it’s",
-    "OpenType", "Trade Union", "A/B", "and/or", "R&D", "workers’ rights",
-    "internationalization", "representatives", "(ILO)", "T’Pol"};
+    "，",  "。", "、", "；",   "：",   "！",   "？",     "，",   "。",
+    "……",  "——", "⋯⋯", "？！", "！！", "？？", "！！！", "…………", "————",
+    "———", "·",  "～", "—",    "–",    "／",   "…",      "！",   "、"};
+static const char *const words[] = {"Bulletin",
+                                    "GDP",
+                                    "A",
+                                    "WTO",
+                                    "C++",
+                                    "e-mail",
+                                    "PM2.5",
+                                    "AT&T",
+                                    "Wi-Fi",
+                                    "well-known",
+                                    "COVID-19",
+                                    "it’s",
+                                    "OpenType",
+                                    "Trade Union",
+                                    "A/B",
+                                    "and/or",
+                                    "R&D",
+                                    "workers’ rights",
+                                    "internationalization",
+                                    "representatives",
+                                    "(ILO)",
+                                    "T’Pol"};
 static const char *const numbers[] = {
-    "12.5%",     "2026",   "25℃",   "¥30",     "3000",        "10:00",
-    "3,000,000", "±5",     "-3",    "№7",      "１２３４",    "２０２６",
-    "¥1,234.56", "60+",    "第3",   "3/5",     "1234567890",  "100‰",
-    "２．５％",  "１：２", "30€",   "[1]",     "①",           "GB/T 9704-2012",
-    "JGJ/T 46",  "45°",    "+5",    "0.618",   "3～5",        "１２３４５６７８９０１２"};
+    "12.5%",     "2026",       "25℃",
+    "¥30",       "3000",       "10:00",
+    "3,000,000", "±5",         "-3",
+    "№7",        "１２３４",   "２０２６",
+    "¥1,234.56", "60+",        "第3",
+    "3/5",       "1234567890", "100‰",
+    "２．５％",  "１：２",     "30€",
+    "[1]",       "①",          "GB/T 9704-2012",
+    "JGJ/T 46",  "45°",        "+5",
+    "0.618",     "3～5",       "１２３４５６７８９０１２"};
 static const char *const addresses[] = {
     "https://www.example.org/news/2026-11/index.html?id=46&page=2",
-    "www.acftu.example.cn", "gonghui@example.org",
-    "http://a.cn/b.c-d/e_f", "https://example.org"};
-static const char *const uyghur[] = {
-    "ئۇيغۇر", "ئىشچىلار ئۇيۇشمىسى", "ئۈرۈمچى", "شىنجاڭ 2026 يىلى"};
-static const char *const open_marks[] = {"“", "‘", "（", "《", "「",
+    "www.acftu.example.cn", "gonghui@example.org", "http://a.cn/b.c-d/e_f",
+    "https://example.org"};
+static const char *const uyghur[] = {"ئۇيغۇر", "ئىشچىلار ئۇيۇشمىسى", "ئۈرۈمچى",
+                                     "شىنجاڭ 2026 يىلى"};
+static const char *const open_marks[] = {"“",  "‘",  "（", "《", "「",
                                          "〈", "【", "『", "［", "("};
-static const char *const close_marks[] = {"”", "’", "）", "》", "」",
+static const char *const close_marks[] = {"”",  "’",  "）", "》", "」",
                                           "〉", "】", "』", "］", ")"};
 static const char *const pinyin[] = {"gōng", "huì", "zhuāng", "ér", "shuāng"};
 
@@ -111,6 +133,8 @@ static void add_latin(writer *w)
         add_address(w);
     else if (w->parts & MANUSCRIPT_UYGHUR)
         add(w, any_of(w, uyghur, COUNT(uyghur)));
+    else
+        add(w, "A");
     if (is_spaced)
         add(w, " ");
 }
@@ -124,8 +148,7 @@ static void write_text(writer *w)
             add_hanzi(w, 1 + dice_below(w->d, 9));
         if (dice_chance(w->d, 20))
             add_enclosed(w, 2);
-        bool has_latin =
-            (w->parts & MANUSCRIPT_LATIN) && dice_chance(w->d, 30);
+        bool has_latin = (w->parts & MANUSCRIPT_LATIN) && dice_chance(w->d, 30);
         if (has_latin)
             add_latin(w);
         if (dice_chance(w->d, has_latin ? 30 : 60))
@@ -151,8 +174,7 @@ static bul_str reading_of(writer *w, size_t hanzi_count)
     size_t count = dice_chance(w->d, 80) ? hanzi_count : 1;
     for (size_t i = 0; i < count; i++) {
         bul_text_add(&reading, bul_str_from(i > 0 ? " " : ""));
-        bul_text_add(&reading,
-                     bul_str_from(any_of(w, pinyin, COUNT(pinyin))));
+        bul_text_add(&reading, bul_str_from(any_of(w, pinyin, COUNT(pinyin))));
     }
     return bul_text_str(&reading);
 }
@@ -198,8 +220,7 @@ static size_t run_end(writer *w, size_t start, size_t *part)
         bul_utf8_next(text, &at);
         while (*part < w->starts.count && w->starts.items[*part] < at)
             ++*part;
-        bool is_start =
-            *part < w->starts.count && w->starts.items[*part] == at;
+        bool is_start = *part < w->starts.count && w->starts.items[*part] == at;
         if (at == text.len || dice_chance(w->d, is_start ? 40 : 4))
             break;
     }

@@ -33,7 +33,7 @@ typedef struct manuscript_faces {
 } manuscript_faces;
 
 typedef struct manuscript {
-    bul_str text;         /* of all runs */
+    bul_str text;           /* of all runs */
     const bool *in_address; /* by byte of the text */
     const bul_styled_run *runs;
     size_t run_count;

@@ -18,7 +18,7 @@
 #define SAMPLE_EM            MANUSCRIPT_SIZE
 #define SAMPLE_LEAST_MEASURE 5
 #define SAMPLE_MOST_MEASURE  40
-#define SAMPLE_ROUNDS        40 /* of each measure */
+#define SAMPLE_ROUNDS        50 /* of each measure */
 
 typedef struct sample_char {
     uint32_t code_point;
@@ -42,8 +42,8 @@ typedef struct sample {
 
 /* How samples are to be; zero leaves all to the dice. */
 typedef struct sample_order {
-    unsigned parts;              /* enum manuscript_part */
-    void (*amend)(sample *s);    /* changes rules and shape; may be NULL */
+    unsigned parts;           /* enum manuscript_part */
+    void (*amend)(sample *s); /* changes rules and shape; may be NULL */
     void (*spoil)(world *w, sample *s); /* changes what was set; may be NULL */
     bool first_fit;
     bool keeps_words; /* no word is divided, however wide */
@@ -65,6 +65,9 @@ void sample_control(world *w, sample_check check, const sample_order *order);
 const char *sample_fault(world *w, const sample *s, size_t line,
                          const char *what);
 
+/* Is a character among those of a list? */
+bool sample_is_one_of(uint32_t c, const char *list);
+
 /* The character that begins at a byte, by its index. */
 size_t sample_char_at(const sample *s, size_t byte);
 
@@ -82,6 +85,9 @@ bool sample_is_forced(const sample *s, size_t line);
 bool sample_is_parted(const sample *s, size_t line);
 
 bul_mpt sample_room(const sample *s, size_t line);
+
+/* Of the narrowest line that the shape has. */
+bul_mpt sample_least_room(const sample *s);
 
 /* Where a box stands along its line, told by its first glyph. */
 bul_mpt sample_box_place(const sample *s, size_t line, size_t box);

@@ -32,7 +32,8 @@ GLYPH = re.compile(r'<g unicode="([^"]*)"(?: glyph="(-?\d+)")? '
 PATH = re.compile(r"<(fill|stroke)_path[^>]* transform=\"([^\"]*)\"[^>]*>"
                   r"(.*?)</\1_path>", re.S)
 POINT = re.compile(r'\bx[123]?="([^"]*)" y[123]?="([^"]*)"')
-SPACES = "\u3000\u00a0\u00ad \t"
+SPACES = "\u3000\u00a0 \t"
+HYPHEN = "\u00ad"  # of a word divided in two; copies out as nothing
 
 
 def numbers(text):
@@ -60,7 +61,7 @@ def chars_of(page):
             a, b, c, d = numbers(trm)
             size, turned = max(abs(a), abs(b)), abs(b) > abs(a)
             for text, glyph, x, y, adv in GLYPH.findall(glyphs):
-                text = structure.xml_text(text)
+                text = structure.xml_text(text).replace(HYPHEN, "-")
                 if not glyph and found:  # more text of the glyph before
                     found[-1] = found[-1]._replace(c=found[-1].c + text)
                     continue

@@ -16,7 +16,11 @@ Squeeze = collections.namedtuple("Squeeze", "taken mark")
 
 # ---- The text. ----
 
-def place(lines, text):
+# Drawn with one glyph; what copies out is the right one.
+ALIKE = {"/": "／", "／": "/", "%": "％", "％": "%"}
+
+
+def place(lines, text, alike=ALIKE):
     """Finds the lines in their text: sets starts_at and ends_at of each, and
     is_hyphenated where a line ends with a hyphen that is not in the text.
     White space does not count. Returns faults."""
@@ -29,7 +33,7 @@ def place(lines, text):
             if c.isspace():
                 continue
             at = skip_space(text, at)
-            if text[at:at + 1] == c:
+            if text[at:at + 1] in (c, alike.get(c, c)):
                 at += 1
             elif c in "-\u2010\u00ad" and i == len(shown) - 1:
                 line.is_hyphenated = True
@@ -52,7 +56,7 @@ def copied_faults(copied, text, title):
     rows = [Copied(row) for row in copied.split("\n")]
     if rows and rows[0].text.strip() == title:
         rows = rows[1:]
-    return place([row for row in rows if row.text.strip()], text)
+    return place([row for row in rows if row.text.strip()], text, {})
 
 
 class Copied:

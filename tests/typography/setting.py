@@ -203,12 +203,6 @@ def reads(markup):
     return done.ok and done.text == "文字" and bool(done.strokes[0])
 
 
-@functools.lru_cache(None)
-def reads_notes():
-    done = set_bodies(["文字[^1]文字。\n\n[^1]: 注。"], 20)
-    return done.ok and len(raised(done)) == 1
-
-
 def raised(done, page=0):
     """Characters that stand small above a line of the body: calls of notes.
     With each, that line."""
@@ -227,9 +221,9 @@ def has_font(name):
 
 
 def missing(*needs):
-    """Which of "layout:grid", "issue:language", "markup:着重号", "notes" the
+    """Which of "layout:grid", "issue:language", "markup:着重号" the
     program does not know."""
-    asks = {"markup": reads, "notes": lambda _: reads_notes(),
+    asks = {"markup": reads,
             "layout": lambda key: knows("layout", key),
             "issue": lambda key: knows("issue", key)}
     found = []

@@ -144,6 +144,19 @@ static void latin_gaps_stretch_on_only_for_want_of_others(void **state)
     assert_true(gap_after(s, &fit, 0) > 500);
 }
 
+static void a_line_that_only_a_hole_could_fill_ends_early(void **state)
+{
+    world *w = *state;
+    square *s = square_set(w, "甲abcdef");
+    assert_false(fit_all(s, 4000 + 500 + 900).is_short);
+    bul_fit fit = fit_all(s, 4000 + 500 + 1100);
+    assert_true(fit.is_short);
+    assert_int_equal(fit.gap, 0);
+    /* With a gap between hanzi it is filled, however loose. */
+    square *two = square_set(w, "甲乙abcdef");
+    assert_false(fit_all(two, 5000 + 500 + 1100).is_short);
+}
+
 static void a_fit_knows_the_step_it_reached(void **state)
 {
     world *w = *state;
@@ -187,6 +200,15 @@ static void stretched_hanzi_cost_far_more_than_squeezed_marks(void **state)
     square *s = square_set(w, "甲乙丙丁戊己，庚辛壬");
 
     assert_true(fit_all(s, 10000 + 900).cost > 4 * fit_all(s, 9500).cost);
+}
+
+/* 单字不成行 costs 100 000. */
+static void what_cannot_stretch_costs_less_than_a_single_character(void **state)
+{
+    world *w = *state;
+    bul_fit fit = fit_all(square_set(w, "http"), 40000);
+    assert_true(fit.fits);
+    assert_true(fit.cost > 10000 && fit.cost < 100000);
 }
 
 static void letters_are_counted_and_marks_are_not(void **state)
@@ -253,10 +275,12 @@ int main(void)
         WORLD_TEST(the_gap_beside_latin_gives_half),
         WORLD_TEST(stretching_takes_word_spaces_then_latin_gaps_then_all),
         WORLD_TEST(latin_gaps_stretch_on_only_for_want_of_others),
+        WORLD_TEST(a_line_that_only_a_hole_could_fill_ends_early),
         WORLD_TEST(a_fit_knows_the_step_it_reached),
         WORLD_TEST(nothing_stretches_inside_a_unit_or_beside_a_connector),
         WORLD_TEST(squeezing_costs_by_the_step_it_reaches),
         WORLD_TEST(stretched_hanzi_cost_far_more_than_squeezed_marks),
+        WORLD_TEST(what_cannot_stretch_costs_less_than_a_single_character),
         WORLD_TEST(letters_are_counted_and_marks_are_not),
         WORLD_TEST(a_word_in_brackets_or_behind_a_sign_counts_its_letters),
         WORLD_TEST(a_fitted_line_keeps_to_its_room),

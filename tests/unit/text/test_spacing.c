@@ -63,6 +63,24 @@ static void an_interpunct_takes_half_an_em_in_the_middle(void **state)
         assert_int_equal(between(p, CH, 2 * CH + 2), 1500);
         assert_int_equal(p->boxes[2].width, 500);
     }
+    t->rules.locale = BUL_LOCALE_ZH_TW;
+    assert_int_equal(type_case_text(t, "约翰·史")->boxes[2].width, 1000);
+}
+
+/* That of the faces is drawn over a whole square. */
+static void a_solidus_is_drawn_within_its_half(void **state)
+{
+    type_case *t = type_case_open(*state);
+    const bul_paragraph *p = type_case_text(t, "工／会");
+    const bul_face *face = p->styles[p->boxes[1].style].face;
+    int left, right;
+    assert_true(
+        bul_face_ink(face, p->glyphs[p->boxes[1].glyph].id, &left, &right));
+    assert_int_equal(p->boxes[1].width, 500);
+    assert_true(left + p->boxes[1].shift >= -10);
+    assert_true(right + p->boxes[1].shift <= 510);
+    t->rules.is_vertical = true;
+    assert_int_equal(type_case_text(t, "工／会")->boxes[1].width, 1000);
 }
 
 static void a_mark_beside_an_interpunct_gives_its_blank(void **state)
@@ -263,6 +281,7 @@ int main(void)
         WORLD_TEST(title_marks_keep_a_little_of_their_white),
         WORLD_TEST(an_opening_mark_before_a_closing_one_is_left_alone),
         WORLD_TEST(an_interpunct_takes_half_an_em_in_the_middle),
+        WORLD_TEST(a_solidus_is_drawn_within_its_half),
         WORLD_TEST(a_mark_beside_an_interpunct_gives_its_blank),
         WORLD_TEST(quotes_of_kai_are_those_of_song),
         WORLD_TEST(pairs_meet_across_faces_and_styles),

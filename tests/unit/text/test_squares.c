@@ -28,6 +28,18 @@ static void hanzi_stand_on_whole_squares(void **state)
         type_case_text(t, "共12345人、7 union members，占3.5%的"));
 }
 
+/* The ink of those of 楷 is wider than half a square. */
+static void stacked_marks_of_kai_fill_one_square(void **state)
+{
+    type_case *t = type_case_open(*state);
+    type_case_add(t, "楷", "来？？好");
+    const bul_paragraph *p = type_case_set(t);
+    assert_true(p->boxes[1].width > TYPE_EM / 2);
+    t->rules.on_grid = true;
+    type_case_add(t, "楷", "来？？好");
+    assert_on_squares(type_case_set(t));
+}
+
 static void without_the_grid_they_do_not(void **state)
 {
     type_case *t = type_case_open(*state);
@@ -62,6 +74,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(hanzi_stand_on_whole_squares),
+        WORLD_TEST(stacked_marks_of_kai_fill_one_square),
         WORLD_TEST(without_the_grid_they_do_not),
         WORLD_TEST(latin_is_padded_on_both_sides),
         WORLD_TEST(words_stay_apart),
