@@ -21,7 +21,7 @@ BUILD_PACKAGES := gcc libc6-dev make pkg-config libhpdf-dev libfreetype-dev libh
     libqrencode-dev libdeflate-dev nettle-dev libfribidi-dev libhyphen-dev \
     hyphen-en-us
 TEST_PACKAGES := libcmocka-dev qpdf poppler-utils mupdf-tools python3 python3-yaml \
-    mandoc zbar-tools fonts-noto-cjk unicode-data
+    mandoc zbar-tools fontconfig fonts-noto-cjk fonts-ukij-uyghur unicode-data
 MODULES := freetype2 harfbuzz harfbuzz-subset libfyaml libcmark fontconfig spng \
     libjpeg libqrencode libdeflate nettle fribidi
 
