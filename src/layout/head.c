@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "layout/galley.h"
 #include "layout/headline.h"
+#include "layout/title.h"
 
 /* The head in the making: y is the foot of what stands. */
 typedef struct setting {
@@ -62,60 +63,18 @@ static void add_line(setting *s, const bul_style *style,
     add_text(s, style, &text, BUL_ROLE_HEAD_LINE);
 }
 
-/* A style at one of its sizes; leading keeps its proportion. */
-static bul_style at_size(const bul_style *style, bul_mpt size)
-{
-    bul_style resized = *style;
-    resized.leading = bul_mpt_scale(style->leading, size, style->size);
-    resized.size = size;
-    return resized;
-}
-
-/* Least share of the measure that a spread line must fill by itself, so that
- * a short title is not torn apart. */
-#define SPREAD_FROM_PERMILLE 780
-
-/* The title without its bars. U+200B stands for each, in a run of its own, so
- * that it gets into nothing that is printed or copied. */
-static bul_styled_runs title_runs(const setting *s, const bul_style *style,
-                                  const bul_line_of_text *title)
-{
-    const bul_compositor *c = s->c;
-    bul_styled_runs runs = {0};
-    bul_str rest = title->text;
-    bul_str piece;
-    bul_span span = title->span;
-    while (bul_str_cut(&rest, BUL_HEADLINE_BAR, &piece)) {
-        if (runs.count > 0) {
-            *BUL_PUSH(c->arena, &runs) =
-                bul_compositor_run(c, style, BUL_STR("\xE2\x80\x8B"), span);
-            span.start++;
-        }
-        *BUL_PUSH(c->arena, &runs) = bul_compositor_run(c, style, piece, span);
-        span.start += (uint32_t)piece.len;
-    }
-    return runs;
-}
-
-static bul_set_text set_runs(const setting *s, const bul_style *style,
-                             const bul_line_of_text *title)
-{
-    bul_styled_runs runs = title_runs(s, style, title);
-    return bul_compositor_set(s->c, style, runs.items, runs.count, s->width);
-}
-
 static bul_set_text set_title(const setting *s, const bul_style *style,
                               const bul_line_of_text *title)
 {
-    bul_set_text text = set_runs(s, style, title);
+    bul_set_text text = bul_title_set(s->c, style, title, s->width);
     if (style->align != BUL_STYLE_SPREAD)
         return text;
     bul_style left = *style;
     left.align = BUL_STYLE_LEFT;
-    bul_set_text natural = set_runs(s, &left, title);
+    bul_set_text natural = bul_title_set(s->c, &left, title, s->width);
     for (size_t i = 0; i < natural.line_count; i++)
         if ((int64_t)natural.lines[i].width * 1000 <
-            (int64_t)s->width * SPREAD_FROM_PERMILLE)
+            (int64_t)s->width * BUL_TITLE_SPREAD_PERMILLE)
             return natural;
     return text;
 }
@@ -218,7 +177,7 @@ static void add_title(setting *s, const bul_style *style,
     bul_style best = *style;
     bul_set_text text = {0};
     for (size_t i = 0; i < style->size_count; i++) {
-        bul_style sized = at_size(style, style->sizes[i]);
+        bul_style sized = bul_title_at_size(style, style->sizes[i]);
         bool close = (int64_t)sized.size * 1000 >=
                      (int64_t)style->size * SMALLER_PERMILLE;
         bool done = text.line_count > 0 &&
@@ -272,40 +231,6 @@ static void add_section(setting *s, const bul_line_of_text *section)
     s->y += bar.h + t->leading / 2;
 }
 
-/* What the title may be broken between: words named for the issue, and the
- * words of the article. */
-static bul_str vocabulary_of(const bul_compositor *c,
-                             const bul_article *article)
-{
-    bul_text text = bul_text_in(c->arena);
-    bul_text_add(&text, c->vocabulary);
-    bul_text_add(&text, BUL_STR("\n"));
-    for (size_t i = 0; i < article->blocks.count; i++) {
-        const bul_runs *runs = &article->blocks.items[i].runs;
-        for (size_t n = 0; n < runs->count; n++)
-            bul_text_add(&text, runs->items[n].text);
-        bul_text_add(&text, BUL_STR("\n"));
-    }
-    return bul_text_str(&text);
-}
-
-static void add_words(bul_text *text, const bul_lines_of_text *words)
-{
-    for (size_t i = 0; i < words->count; i++) {
-        bul_text_add(text, words->items[i].text);
-        bul_text_add(text, BUL_STR("\n"));
-    }
-}
-
-bul_str bul_head_vocabulary(bul_arena *arena, const bul_lines_of_text *terms,
-                            const bul_lines_of_text *names)
-{
-    bul_text text = bul_text_in(arena);
-    add_words(&text, terms);
-    add_words(&text, names);
-    return bul_text_str(&text);
-}
-
 static void add_lines(setting *s, const bul_head_plan *plan,
                       const bul_article *article)
 {
@@ -323,7 +248,7 @@ bul_head bul_head_set(const bul_compositor *compositor,
 {
     bul_head head = {0};
     bul_compositor c = *compositor;
-    c.vocabulary = vocabulary_of(compositor, article);
+    c.vocabulary = bul_title_vocabulary(compositor, article);
     const bul_head_plan *plan = &c.template->heads[article->level];
     setting s = {.c = &c, .head = &head, .width = width};
     add_section(&s, &section);
@@ -347,7 +272,7 @@ bul_head bul_head_set_boxed(const bul_compositor *compositor,
 {
     bul_head head = {0};
     bul_compositor c = *compositor;
-    c.vocabulary = vocabulary_of(compositor, article);
+    c.vocabulary = bul_title_vocabulary(compositor, article);
     const bul_template *t = c.template;
     setting s = {.c = &c, .head = &head, .width = width, .y = box_top(t)};
     add_line(&s, &t->styles[BUL_STYLE_BOX_LABEL], &article->section);

@@ -11,11 +11,6 @@ typedef struct bul_head {
     bul_block_of_type type;
 } bul_head;
 
-/* The words that all titles keep whole, for the compositor's `vocabulary`:
- * terms and names of the issue, each in a line of its own. */
-bul_str bul_head_vocabulary(bul_arena *arena, const bul_lines_of_text *terms,
-                            const bul_lines_of_text *names);
-
 /* Sets an article's head to a width. `section` is printed as a label when not
  * empty. Raises layout/long-title where a title is a little too long for one
  * line. */

@@ -7,15 +7,13 @@
 #include "layout/head_vertical.h"
 
 #include "layout/galley.h"
-#include "layout/headline.h"
+#include "layout/title.h"
 #include "layout/turn.h"
 
 /* A size in one line is worth this much of a larger one in two. */
 #define ONE_LINE_PERMILLE 700
-/* Least share of the line that a title must fill by itself to be spread. */
-#define SPREAD_FROM_PERMILLE 780
-#define MOST_TITLE_LINES     2
-#define FRAME_WEIGHT         750 /* where the layout gives boxes no outline */
+#define MOST_TITLE_LINES  2
+#define FRAME_WEIGHT      750 /* where the layout gives boxes no outline */
 
 /* The head in the making: x along the lines, y across them. */
 typedef struct setting {
@@ -84,44 +82,24 @@ static const bul_style *title_style(const setting *s)
 static bul_style sized_title(const setting *s, size_t size_index)
 {
     const bul_style *plan = title_style(s);
-    bul_style style = *plan;
-    style.size = plan->sizes[size_index];
-    style.leading = bul_mpt_scale(plan->leading, style.size, plan->size);
+    bul_style style = bul_title_at_size(plan, plan->sizes[size_index]);
     style.align = BUL_STYLE_CENTER;
     style.max_lines = MOST_TITLE_LINES;
     return style;
 }
 
-/* The title in one run for each part between its bars, which are not printed:
- * U+200B, in a run of its own, says that a line may end there. */
-static bul_set_text set_runs(const setting *s, const bul_style *style)
-{
-    const bul_compositor *c = s->c;
-    bul_styled_runs runs = {0};
-    bul_str rest = s->article->title.text;
-    bul_span span = s->article->title.span;
-    bul_str part;
-    while (bul_str_cut(&rest, BUL_HEADLINE_BAR, &part)) {
-        if (runs.count > 0)
-            *BUL_PUSH(c->arena, &runs) =
-                bul_compositor_run(c, style, BUL_STR("\xE2\x80\x8B"), span);
-        *BUL_PUSH(c->arena, &runs) = bul_compositor_run(c, style, part, span);
-        span.start += (uint32_t)part.len + 1;
-    }
-    return bul_compositor_set(c, style, runs.items, runs.count, s->length);
-}
-
 static bul_set_text set_title(const setting *s, bul_style *style)
 {
-    bul_set_text text = set_runs(s, style);
+    bul_set_text text =
+        bul_title_set(s->c, style, &s->article->title, s->length);
     if (text.line_count > 1)
         style->align = BUL_STYLE_LEFT;
     else if ((int64_t)text.width * 1000 >=
-             (int64_t)s->length * SPREAD_FROM_PERMILLE)
+             (int64_t)s->length * BUL_TITLE_SPREAD_PERMILLE)
         style->align = BUL_STYLE_SPREAD;
     else
         return text;
-    return set_runs(s, style);
+    return bul_title_set(s->c, style, &s->article->title, s->length);
 }
 
 static void add_parts(setting *s, const bul_style *title,
@@ -158,28 +136,12 @@ static bul_vertical_head set_at(setting *s, size_t size_index,
     return head;
 }
 
-/* What a title keeps whole: the issue's own words, and what the article shows
- * to be one. */
-static bul_str vocabulary_of(const bul_compositor *c,
-                             const bul_article *article)
-{
-    bul_text text = bul_text_in(c->arena);
-    bul_text_add(&text, c->vocabulary);
-    for (size_t i = 0; i < article->blocks.count; i++) {
-        const bul_runs *runs = &article->blocks.items[i].runs;
-        bul_text_add(&text, BUL_STR("\n"));
-        for (size_t n = 0; n < runs->count; n++)
-            bul_text_add(&text, runs->items[n].text);
-    }
-    return bul_text_str(&text);
-}
-
 static bul_compositor down(const bul_compositor *c, const bul_article *article)
 {
     bul_compositor own = *c;
     own.is_vertical = true;
     own.locale = article->locale;
-    own.vocabulary = vocabulary_of(c, article);
+    own.vocabulary = bul_title_vocabulary(c, article);
     return own;
 }
 

@@ -23,6 +23,7 @@
 #include "layout/head.h"
 #include "layout/headline.h"
 #include "layout/page_draft.h"
+#include "layout/title.h"
 #include "layout/turn.h"
 
 #define FEWEST_START_ROWS 4 /* of text under a head before a page may end */
@@ -423,8 +424,7 @@ const bul_edition *bul_makeup(const bul_compositor *compositor,
     bul_compositor own = *compositor;
     const bul_compositor *c = &own;
     own.is_vertical = c->template->rules.is_vertical;
-    own.vocabulary =
-        bul_head_vocabulary(c->arena, &issue->terms, &issue->names);
+    own.vocabulary = bul_title_words(c->arena, &issue->terms, &issue->names);
     makeup m = {.c = c,
                 .issue = issue,
                 .options = options,

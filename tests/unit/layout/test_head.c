@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/head.h"
+#include "layout/title.h"
 #include "support/desk.h"
 
 static bul_head head_of(desk *d, bul_article *article, bul_mpt width)
@@ -193,7 +194,7 @@ static void a_name_of_the_issue_is_kept_whole(void **state)
     bul_lines_of_text names = {0};
     *BUL_PUSH(&d->w->arena, &names) =
         (bul_line_of_text){BUL_STR("孟庆和"), {0}};
-    d->c.vocabulary = bul_head_vocabulary(&d->w->arena, &terms, &names);
+    d->c.vocabulary = bul_title_words(&d->w->arena, &terms, &names);
     head = head_of(d, &article, 180000);
     assert_string_equal(lines_of(d, &head), "修表师傅/孟庆和住在钟楼");
 }
