@@ -167,7 +167,10 @@ static void add_state(search *s, size_t first, size_t end, size_t number,
         const state *above = &s->states.items[i];
         if (number_below(s, above) != number)
             continue;
-        double total = above->total + fit->cost + cost_below(above, &new_state);
+        double total = above->total + fit->cost;
+        if (found && total >= new_state.total)
+            continue; /* dear enough without what the two cost together */
+        total += cost_below(above, &new_state);
         if (found && total >= new_state.total)
             continue;
         found = true;

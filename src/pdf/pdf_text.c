@@ -35,7 +35,7 @@ typedef struct text_pen {
 
 static bool goes_down(const bul_glyph_run *run)
 {
-    return bul_pdf_way_of(run) == BUL_PDF_DOWN;
+    return run->turn == BUL_TURN_UPRIGHT;
 }
 
 /* How far a reader goes on by itself, in 1/1000 em. */

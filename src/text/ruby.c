@@ -361,9 +361,19 @@ static void make_room(bul_paragraph_draft *draft, const readings *all)
         widen_base(draft, &items[i]);
 }
 
+static bool asks_for_readings(const bul_paragraph_draft *draft)
+{
+    for (size_t i = 0; i < draft->run_count; i++)
+        if (draft->runs[i].ruby.len > 0)
+            return true;
+    return false;
+}
+
 void bul_draft_ruby(bul_paragraph_draft *draft)
 {
     readings all = {0};
+    if (!asks_for_readings(draft))
+        return;
     for (size_t i = 0; i < draft->boxes.count;) {
         bul_str ruby = run_of(draft, i)->ruby;
         size_t end = ruby.len > 0 ? end_of_bracket(draft, i) : i + 1;
