@@ -44,13 +44,15 @@ static bul_mpt left_over(const bul_paragraph *paragraph,
     return room - width;
 }
 
-/* A gap that takes its share of what is left over. Too much is taken back
- * only where there is white: hanzi stay an em apart. */
+/* A gap that takes its share of what is left over: in the last step one that
+ * stretches, so that no white beside Latin passes its most. Too much is taken
+ * back only where there is white: hanzi stay an em apart. */
 static bool shares_rest(const bul_fit *fit, const bul_type_box *box,
                         bul_mpt rest, bul_mpt em)
 {
-    return box->glue_kind != BUL_GLUE_RIGID &&
-           (rest >= 0 || bul_fit_gap(fit, box, em) > 0);
+    bool gives = fit->step == BUL_FIT_GAP ? bul_fit_stretches(fit, box)
+                                          : box->glue_kind != BUL_GLUE_RIGID;
+    return gives && (rest >= 0 || bul_fit_gap(fit, box, em) > 0);
 }
 
 /* The share of the next gap, so that the edge is met exactly. */

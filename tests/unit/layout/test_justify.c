@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/justify.h"
+#include "layout/places.h"
 #include "support/random.h"
 #include "support/square.h"
 
@@ -312,9 +313,28 @@ static void every_character_is_in_one_line_and_in_order(void **state)
     dice_check(lines_join_to_the_text, *state, 400);
 }
 
+/* What does not divide evenly is dealt out among the gaps of the last step. */
+static void white_beside_latin_is_never_more_than_half_an_em(void **state)
+{
+    world *w = *state;
+    square *s = square_set(w, "甲乙丙丁ab戊己庚");
+    bul_broken_line line = {0, s->paragraph.box_count, false, 0};
+    for (bul_mpt more = 1; more <= 40; more++) {
+        bul_shape shape = {.measure = 7000 + 1000 + 1000 + more};
+        const bul_mpt *places =
+            bul_line_places(&s->paragraph, s->sums, &shape, &line, &w->arena);
+        for (size_t i = 3; i <= 4; i++) /* 丁|ab and ab|戊 */
+            assert_int_equal(places[i + 1] - places[i] - s->boxes[i].width,
+                             SQUARE_EM / 2);
+        size_t last = line.end - 1;
+        assert_int_equal(places[last] + s->boxes[last].width, shape.measure);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        WORLD_TEST(white_beside_latin_is_never_more_than_half_an_em),
         WORLD_TEST(a_justified_line_meets_both_edges),
         WORLD_TEST(the_last_line_keeps_its_natural_gaps),
         WORLD_TEST(a_last_line_that_is_full_is_squeezed_into_its_measure),
