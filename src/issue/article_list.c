@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* article_list.c - 稿件: which files, in which order.
+/* article_list.c - 稿件 补白: which files, in which order.
  *
  * What is named by itself comes where it is named; a pattern adds what no
  * other entry has named, in byte order. So "01.md, *.md" and "*.md, 01.md"
- * each set every file once. */
+ * each set every file once. Fillers come after all articles, and a pattern
+ * among those leaves them where they are. */
 #include "issue/glob.h"
 #include "issue/issue_parts.h"
 
@@ -13,6 +14,7 @@ typedef struct listed_file {
     bul_line_of_text file; /* path resolved */
     const bul_yaml *map;   /* with what overrides the article, or NULL */
     bool is_pattern;
+    bool is_filler;
 } listed_file;
 
 typedef struct listing {
@@ -71,16 +73,34 @@ static bool report_run_together(listing *l, bul_line_of_text file)
     return true;
 }
 
-static void list_entry(listing *l, const bul_yaml *item)
+/* 补白: 小贴士/ is all that lies there. Only fillers may be a folder; one that
+ * cannot be looked into is reported as a file. */
+static void open_folder(const listing *l, listed_file *entry)
+{
+    const bul_opener *opener = l->opener;
+    bul_names names = {0};
+    bul_str path = entry->file.text;
+    if (!entry->is_filler || entry->is_pattern || bul_path_escapes(path))
+        return;
+    if (!bul_str_ends(path, BUL_STR("/")) &&
+        bul_world_list(opener->world, opener->arena, opener->root, path,
+                       &names) != BUL_WORLD_OK)
+        return;
+    entry->file.text = bul_path_join(opener->arena, path, BUL_STR("*.md"));
+    entry->is_pattern = true;
+}
+
+static void list_entry(listing *l, const bul_yaml *item, bool is_filler)
 {
     bul_arena *arena = l->opener->arena;
     bool is_map = item->kind == BUL_YAML_MAP;
-    listed_file entry = {.map = is_map ? item : NULL};
+    listed_file entry = {.map = is_map ? item : NULL, .is_filler = is_filler};
     entry.file = is_map ? bul_line_from_key(item, "file")
                         : (bul_line_of_text){item->text, item->span};
     if (entry.file.text.len == 0 || report_run_together(l, entry.file))
         return;
     entry.is_pattern = bul_glob_is_pattern(entry.file.text);
+    open_folder(l, &entry);
     if (!bul_path_escapes(entry.file.text))
         entry.file.text = bul_path_join(arena, (bul_str){0}, entry.file.text);
     if (!entry.is_pattern && is_named(l, l->entries.count, entry.file.text)) {
@@ -132,37 +152,39 @@ static void collect_pattern(listing *l, const listed_file *entry)
                    BUL_ARGS(entry->file.text));
 }
 
-static void override(bul_article *article, const bul_yaml *map)
+static void list_entries(listing *l, const bul_yaml *files, bool are_fillers)
 {
-    article->level =
-        (bul_level)bul_yaml_choice(map, "level", (int)article->level);
-    article->page = (int)bul_yaml_int(map, "page", article->page);
-    article->columns = (int)bul_yaml_int(map, "columns", article->columns);
+    for (size_t i = 0; i < bul_yaml_item_count(files); i++)
+        list_entry(l, bul_yaml_item(files, i), are_fillers);
+}
+
+static void read_files(const listing *l, bul_article_custom custom)
+{
+    for (size_t i = 0; i < l->files.count; i++) {
+        const listed_file *file = &l->files.items[i];
+        custom.is_filler = file->is_filler;
+        custom.listed = file->map;
+        bul_article_reading reading =
+            bul_article_read_with(l->opener, file->file, custom);
+        if (!reading.is_draft)
+            *BUL_PUSH(l->opener->arena, &l->issue->articles) = reading.article;
+    }
 }
 
 bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
                            const bul_yaml *map)
 {
     listing l = {.opener = opener, .issue = issue};
-    const bul_yaml *articles = bul_yaml_find(map, "articles");
-    bul_article_custom custom = {issue->locale,
-                                 bul_yaml_bool(map, "normalize", false)};
-    for (size_t i = 0; i < bul_yaml_item_count(articles); i++)
-        list_entry(&l, bul_yaml_item(articles, i));
+    list_entries(&l, bul_yaml_find(map, "articles"), false);
+    list_entries(&l, bul_yaml_find(map, "fillers"), true);
     for (size_t i = 0; i < l.entries.count; i++) {
         if (l.entries.items[i].is_pattern)
             collect_pattern(&l, &l.entries.items[i]);
         else
             collect(&l, l.entries.items[i]);
     }
-    for (size_t i = 0; i < l.files.count; i++) {
-        const listed_file *file = &l.files.items[i];
-        bul_article_reading reading =
-            bul_article_read_with(opener, file->file, custom);
-        if (reading.is_draft)
-            continue;
-        override(reading.article, file->map);
-        *BUL_PUSH(opener->arena, &issue->articles) = reading.article;
-    }
+    read_files(&l, (bul_article_custom){.locale = issue->locale,
+                                        .is_normalized = bul_yaml_bool(
+                                            map, "normalize", false)});
     return !l.is_broken;
 }

@@ -4,36 +4,6 @@
 #include "issue/keys.h"
 #include "issue/read.h"
 
-bul_line_of_text bul_line_from_key(const bul_yaml *map, const char *name)
-{
-    return (bul_line_of_text){bul_str_trim(bul_yaml_text(map, name)),
-                              bul_yaml_span(map, name)};
-}
-
-bul_line_of_text bul_line_from_md(bul_md_text text)
-{
-    return (bul_line_of_text){text.text, text.span};
-}
-
-/* A text by its lines (`|` has several), a list by its items. */
-static bul_lines_of_text lines_from_key(bul_arena *arena, const bul_yaml *map,
-                                        const char *name)
-{
-    bul_lines_of_text lines = {0};
-    const bul_yaml *value = bul_yaml_find(map, name);
-    for (size_t i = 0; i < bul_yaml_item_count(value); i++) {
-        const bul_yaml *item = bul_yaml_item(value, i);
-        bul_str rest = item->text;
-        bul_str line;
-        while (bul_str_cut(&rest, '\n', &line)) {
-            line = bul_str_trim(line);
-            if (line.len > 0)
-                *BUL_PUSH(arena, &lines) = (bul_line_of_text){line, item->span};
-        }
-    }
-    return lines;
-}
-
 static void read_figures(const bul_figure_reader *reader, bul_article *article,
                          const bul_yaml *map)
 {
@@ -49,19 +19,54 @@ static void read_keys(bul_arena *arena, bul_article *article,
                       const bul_yaml *map)
 {
     article->title = bul_line_from_key(map, "title");
+    article->titles = bul_lines_from_key(arena, map, "titles");
+    article->short_title = bul_line_from_key(map, "short_title");
     article->kicker = bul_line_from_key(map, "kicker");
     article->subtitle = bul_line_from_key(map, "subtitle");
-    article->summary = lines_from_key(arena, map, "summary");
+    article->summary = bul_lines_from_key(arena, map, "summary");
     article->byline = bul_byline_compose(arena, bul_yaml_find(map, "byline"));
     article->source = bul_source_compose(arena, map);
     article->section = bul_line_from_key(map, "section");
-    article->note = lines_from_key(arena, map, "note");
-    article->level = (bul_level)bul_yaml_choice(map, "level", BUL_LEVEL_NORMAL);
-    article->columns = (int)bul_yaml_int(map, "columns", 0);
-    article->page = (int)bul_yaml_int(map, "page", 0);
+    article->note = bul_lines_from_key(arena, map, "note");
+    article->jump =
+        (bul_jump_rule)bul_yaml_choice(map, "jump", BUL_JUMP_BY_POLICY);
+    article->trim =
+        (bul_trim_rule)bul_yaml_choice(map, "trim", BUL_TRIM_BY_POLICY);
     article->is_boxed = bul_yaml_bool(map, "box", false);
     article->is_vertical = bul_yaml_bool(map, "vertical", false);
     article->has_vertical_title = bul_yaml_bool(map, "vertical_title", false);
+}
+
+static int choice_of(const bul_yaml *listed, const bul_yaml *map,
+                     const char *name, int absent)
+{
+    return bul_yaml_choice(listed, name, bul_yaml_choice(map, name, absent));
+}
+
+static int number_of(const bul_yaml *listed, const bul_yaml *map,
+                     const char *name)
+{
+    return (int)bul_yaml_int(listed, name, bul_yaml_int(map, name, 0));
+}
+
+/* What the list of articles may override. 倒头条 and 补白 are levels that say
+ * more than a level; a pin that is given goes before the one they mean. */
+static void read_standing(bul_article *article, const bul_yaml *map,
+                          bul_article_custom custom)
+{
+    const bul_yaml *listed = custom.listed;
+    int level = choice_of(listed, map, "level", BUL_LEVEL_NORMAL);
+    int meant = level == BUL_LEVEL_BOTTOM ? BUL_PIN_FOOT : BUL_PIN_NONE;
+    article->pin = (bul_pin)choice_of(listed, map, "pin", meant);
+    article->is_filler = custom.is_filler || level == BUL_LEVEL_FILLER;
+    if (level == BUL_LEVEL_BOTTOM)
+        level = BUL_LEVEL_SECOND;
+    if (level == BUL_LEVEL_FILLER)
+        level = BUL_LEVEL_NORMAL;
+    article->level = (bul_level)level;
+    article->weight = number_of(listed, map, "weight");
+    article->columns = number_of(listed, map, "columns");
+    article->page = number_of(listed, map, "page");
 }
 
 static bul_line_of_text line_from_runs(bul_arena *arena, const bul_runs *runs)
@@ -141,6 +146,7 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
                          BUL_ARTICLE_MAX_BYTES, &source)) {
         article->title =
             (bul_line_of_text){bul_path_name(file.text), file.span};
+        read_standing(article, NULL, custom);
         return reading;
     }
     bul_front_matter where = bul_front_matter_find(opener->diag, &source);
@@ -153,6 +159,7 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
         return reading;
     }
     read_keys(arena, article, map);
+    read_standing(article, map, custom);
     article->locale = bul_locale_read(arena, opener->diag, map, custom.locale);
     read_figures(&reader, article, map);
     bul_md_part part = {&source, where.body, source.text.len,
@@ -176,6 +183,6 @@ bul_article *bul_article_read(bul_arena *arena, const bul_world *world,
     bul_opener opener = {arena, world, diag, folder, NULL};
     if (folder.len == 0)
         opener.root = BUL_STR(".");
-    bul_article_custom custom = {BUL_LOCALE_ZH_HANS, false};
+    bul_article_custom custom = {.locale = BUL_LOCALE_ZH_HANS};
     return bul_article_read_with(&opener, file, custom).article;
 }

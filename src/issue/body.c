@@ -21,6 +21,11 @@ _Static_assert((int)BUL_ITEM_HAN == (int)BUL_MD_MARK_HAN &&
                    (int)BUL_ITEM_BULLET == (int)BUL_MD_MARK_BULLET,
                "list marks carry over as they are");
 
+bul_line_of_text bul_line_from_md(bul_md_text text)
+{
+    return (bul_line_of_text){text.text, text.span};
+}
+
 bul_runs bul_runs_from_md(bul_arena *arena, const bul_md_runs *from)
 {
     bul_runs runs = {0};
@@ -114,18 +119,30 @@ static void fill_box(const bul_figure_reader *reader, bul_block *block,
     block->box = box;
 }
 
-/* ---- Attributes of text: only 不拆. ---- */
+/* ---- Attributes of text: 不拆 可删. ---- */
+
+/* Crossheads, boxes and tables are not left out by themselves. */
+static bool may_be_dropped(const bul_block *block)
+{
+    return block->kind == BUL_BLOCK_PARAGRAPH || block->kind == BUL_BLOCK_ITEM;
+}
 
 static void take_attributes(const bul_figure_reader *reader, bul_block *block,
                             const bul_md_attributes *attributes)
 {
     static const char *const keep[] = {"不拆", "keep", NULL};
+    static const char *const drop[] = {"可删", "optional", NULL};
     for (size_t i = 0; i < attributes->count; i++) {
         const bul_md_text *name = &attributes->items[i].name;
+        bool is_drop = is_word(name->text, drop);
         if (is_word(name->text, keep))
             block->keep_together = true;
+        else if (is_drop && may_be_dropped(block))
+            block->may_drop = true;
         else
-            bul_report(reader->opener->diag, BUL_MSG_ARTICLE_ATTRIBUTE,
+            bul_report(reader->opener->diag,
+                       is_drop ? BUL_MSG_ARTICLE_ATTRIBUTE_PLACE
+                               : BUL_MSG_ARTICLE_ATTRIBUTE,
                        name->span, BUL_ARGS(name->text));
     }
 }

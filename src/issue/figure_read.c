@@ -58,6 +58,16 @@ static void set_credit(bul_arena *arena, bul_figure *figure,
     figure->credit.text = bul_credit_compose(arena, credit.text);
 }
 
+/* What 图片 and a pair of braces have in common. */
+static void read_layout(bul_figure *figure, const bul_yaml *map)
+{
+    figure->columns = (int)bul_yaml_int(map, "width", 0);
+    figure->place =
+        (bul_figure_place)bul_yaml_choice(map, "place", BUL_PLACE_AUTO);
+    figure->may_drop = bul_yaml_bool(map, "optional", false);
+    figure->is_whole = !bul_yaml_bool(map, "crop", true);
+}
+
 bul_figure bul_figure_from_key(const bul_figure_reader *reader,
                                const bul_yaml *value)
 {
@@ -74,11 +84,19 @@ bul_figure bul_figure_from_key(const bul_figure_reader *reader,
         *BUL_PUSH(arena, &figure.caption) =
             (bul_run){.text = caption.text, .span = caption.span};
     set_credit(arena, &figure, bul_line_from_key(value, "credit"));
-    figure.columns = (int)bul_yaml_int(value, "width", 0);
-    figure.place =
-        (bul_figure_place)bul_yaml_choice(value, "place", BUL_PLACE_AUTO);
+    read_layout(&figure, value);
     read_picture(reader, &figure);
     return figure;
+}
+
+/* {可省} is {可省=是}. */
+static bul_str value_of(const bul_md_attribute *attribute)
+{
+    const bul_schema_key *key =
+        bul_schema_find(&bul_figure_schema, attribute->name.text);
+    bool is_flag = key != NULL && (key->value->forms & BUL_FORM_BOOL) != 0;
+    return is_flag && attribute->value.text.len == 0 ? BUL_STR("是")
+                                                     : attribute->value.text;
 }
 
 /* Attributes are checked as the map they would be in the front matter. */
@@ -93,7 +111,7 @@ static const bul_yaml *check_attributes(const bul_figure_reader *reader,
         bul_yaml_entry *entry = BUL_PUSH(arena, &map->entries);
         bul_yaml *value = BUL_NEW(arena, bul_yaml, 1);
         value->kind = BUL_YAML_TEXT;
-        value->text = attribute->value.text;
+        value->text = value_of(attribute);
         value->span = attribute->value.span;
         entry->key = attribute->name.text;
         entry->key_span = attribute->name.span;
@@ -112,9 +130,7 @@ bul_figure bul_figure_from_md(const bul_figure_reader *reader,
     figure.file = bul_line_from_md(block->figure.file);
     figure.caption = bul_runs_from_md(arena, &block->runs);
     set_credit(arena, &figure, bul_line_from_md(block->figure.credit));
-    figure.columns = (int)bul_yaml_int(map, "width", 0);
-    figure.place =
-        (bul_figure_place)bul_yaml_choice(map, "place", BUL_PLACE_AUTO);
+    read_layout(&figure, map);
     read_picture(reader, &figure);
     return figure;
 }

@@ -90,6 +90,8 @@ typedef struct bul_figure {
     bul_line_of_text credit;    /* 摄影, as "乔一舟 摄"; may be empty */
     int columns;                /* 栏宽; 0 = layout decides */
     bul_figure_place place;
+    bool may_drop; /* 可省: left out rather than let the page not close */
+    bool is_whole; /* 裁切: 否: printed as it is, nothing cut off */
 } bul_figure;
 
 typedef enum bul_cell_align {
@@ -126,6 +128,7 @@ typedef struct bul_block {
     bul_item_kind item_kind;
     bul_line_of_text label; /* item: "一、"; the runs do not repeat it */
     bool keep_together;     /* {不拆} */
+    bool may_drop;          /* {可删} */
     const bul_figure *figure;
     const bul_table *table;
     const bul_box *box;
@@ -152,18 +155,56 @@ typedef enum bul_level {
     BUL_LEVEL_COUNT
 } bul_level;
 
+/* 位置: where on its page an article has to stand. */
+typedef enum bul_pin {
+    BUL_PIN_NONE,
+    BUL_PIN_TOP_LEFT,   /* 左上 */
+    BUL_PIN_TOP_RIGHT,  /* 右上 */
+    BUL_PIN_FOOT_LEFT,  /* 左下 */
+    BUL_PIN_FOOT_RIGHT, /* 右下 */
+    BUL_PIN_TOP,        /* 通栏顶: over the whole width, at the top */
+    BUL_PIN_FOOT,       /* 通栏底: 倒头条 */
+    BUL_PIN_EAR,        /* 报眼: beside the nameplate */
+    BUL_PIN_LEFT_SIDE,  /* 左边栏: from the top to the foot */
+    BUL_PIN_RIGHT_SIDE  /* 右边栏 */
+} bul_pin;
+
+/* 转版: may its end stand on another page? */
+typedef enum bul_jump_rule {
+    BUL_JUMP_BY_POLICY, /* as the issue says */
+    BUL_JUMP_NEVER,     /* 不转 */
+    BUL_JUMP_ALLOWED,   /* 可转 */
+    BUL_JUMP_ALWAYS     /* 必转 */
+} bul_jump_rule;
+
+/* 删减: what may be left out so that the page closes. */
+typedef enum bul_trim_rule {
+    BUL_TRIM_BY_POLICY,
+    BUL_TRIM_NONE,   /* 不删 */
+    BUL_TRIM_MARKED, /* 仅删标记段: paragraphs with {可删} */
+    BUL_TRIM_FOOT    /* 从末段删: last paragraphs too */
+} bul_trim_rule;
+
 typedef struct bul_article {
     bul_line_of_text
         file; /* path from the issue's folder; span: where listed */
     bul_line_of_text title;
-    bul_line_of_text kicker;   /* 引题 */
-    bul_line_of_text subtitle; /* 副题 */
-    bul_lines_of_text summary; /* 提要 */
+    bul_lines_of_text titles; /* 备选标题: others that make-up may use */
+    bul_line_of_text short_title; /* 短标题: likewise, in indexes and where an
+                                     article is continued */
+    bul_line_of_text kicker;      /* 引题 */
+    bul_line_of_text subtitle;    /* 副题 */
+    bul_lines_of_text summary;    /* 提要 */
     bul_line_of_text byline; /* composed: "通讯员 林小禾 乔一舟 文/图" */
     bul_line_of_text source;  /* composed: "来源：…　2026-11-16" */
     bul_line_of_text section; /* 栏目 */
     bul_lines_of_text note;   /* 编者按, by paragraphs */
     bul_level level;
+    int weight;         /* 权重: among articles of one level */
+    bul_pin pin;        /* 位置 */
+    bul_jump_rule jump; /* 转版 */
+    bul_trim_rule trim; /* 删减 */
+    bool is_filler;     /* 补白: printed only where a page has room for it */
     int columns; /* 占栏: columns of the page it takes; 0 = layout decides */
     int page;    /* 版次 it starts on; 0 = where it falls */
     bool is_boxed;           /* 加框 */
@@ -189,15 +230,39 @@ typedef struct bul_variable {
 
 typedef struct bul_page_plan {
     int page;
-    bul_line_of_text title;  /* 版名 */
-    bul_line_of_text editor; /* 本版责任编辑 */
-    bul_span span;           /* of the number */
+    bul_line_of_text title;     /* 版名 */
+    bul_line_of_text editor;    /* 本版责任编辑 */
+    bul_lines_of_text sections; /* 栏目: articles of these go on it */
+    bul_span span;              /* of the number */
 } bul_page_plan;
 
 typedef struct bul_index_entry {
     bul_line_of_text title;
     const bul_article *article;
 } bul_index_entry;
+
+/* 规则: what make-up may do so that pages close. Zero is what an issue that
+ * says nothing gets. */
+typedef struct bul_policy {
+    int jumps;           /* 转版: most articles that are continued */
+    bool keeps_marked;   /* 删减: 不删: paragraphs with {可删} stay too */
+    bool keeps_pictures; /* 省图: 否: pictures with 可省 stay too */
+    bool may_hold;       /* 留稿: articles of least weight may be left out */
+} bul_policy;
+
+/* 排法: how articles come to pages. */
+typedef enum bul_makeup_mode {
+    BUL_MAKEUP_BY_LAYOUT, /* as the layout says */
+    BUL_MAKEUP_FLOW,      /* 流排: in the order they are listed */
+    BUL_MAKEUP_MODULAR    /* 模块: each a rectangle, pages filled exactly */
+} bul_makeup_mode;
+
+/* Where an article stood when the issue was last made up: --near. */
+typedef struct bul_last_place {
+    bul_str file, title;
+    int page; /* from 1 */
+    int columns, rows;
+} bul_last_place;
 
 typedef struct bul_issue {
     bul_str path;   /* of issue.yaml, as given */
@@ -209,6 +274,11 @@ typedef struct bul_issue {
     BUL_LIST(bul_article *) articles;
     BUL_LIST(bul_page_plan) pages;
     BUL_LIST(bul_index_entry) index; /* 导读; empty: none asked for */
+    int fewest_pages, most_pages;    /* 版数; 0 0: as many as it takes */
+    bool index_is_auto;              /* of 导读: made from levels */
+    bul_makeup_mode mode;
+    BUL_LIST(bul_last_place) last_places;
+    bul_policy policy;
     bul_locale locale;
     bul_lines_of_text terms; /* 词语: words that titles keep whole */
     bul_lines_of_text names; /* 人名, likewise */

@@ -24,6 +24,9 @@ void bul_article_check(bul_diag *diag, const bul_article *article,
     check_title(diag, article->kicker);
     check_title(diag, article->title);
     check_title(diag, article->subtitle);
+    check_title(diag, article->short_title);
+    for (size_t i = 0; i < article->titles.count; i++)
+        check_title(diag, article->titles.items[i]);
     if (article->title.text.len == 0 && needs_title(article))
         bul_report(diag, BUL_MSG_ARTICLE_NO_TITLE, head, args);
     if (article->title.text.len > 0)

@@ -8,9 +8,15 @@
 #include "source/source.h"
 #include "source/yaml.h"
 
+/* ---- key_text.c ---- */
+
 /* A key's text with its place; empty where absent. */
 bul_line_of_text bul_line_from_key(const bul_yaml *map, const char *name);
-bul_line_of_text bul_line_from_md(bul_md_text text);
+/* A text by its lines (`|` has several), a list by its items. */
+bul_lines_of_text bul_lines_from_key(bul_arena *arena, const bul_yaml *map,
+                                     const char *name);
+/* A key as the file has it, in one language or the other. */
+bul_str bul_key_as_written(const bul_yaml *map, const char *name);
 
 /* ---- front_matter.c ---- */
 
@@ -54,6 +60,7 @@ bul_figure bul_figure_from_md(const bul_figure_reader *reader,
 
 /* ---- body.c ---- */
 
+bul_line_of_text bul_line_from_md(bul_md_text text);
 /* With all that a run carries. */
 bul_runs bul_runs_from_md(bul_arena *arena, const bul_md_runs *from);
 
@@ -83,17 +90,41 @@ bul_lines_of_text bul_words_read(const bul_opener *opener, const bul_yaml *map,
 
 /* ---- article_list.c ---- */
 
-/* Reads the articles an issue lists into it; false when the list was written so
+/* Reads the articles an issue lists into it, and after them its 补白; false when the list was written so
  * that it could not be read, which has been reported. */
 bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
                            const bul_yaml *map);
 
+/* ---- makeup_read.c ---- */
+
+/* 版数 排法 规则. Reports key/not-pages, key/pages-reversed and
+ * key/out-of-range. */
+void bul_makeup_read(bul_arena *arena, bul_diag *diag, bul_issue *issue,
+                     const bul_yaml *map);
+
+/* ---- pins.c ---- */
+
+/* Takes away the pins that cannot hold: a place of a page that an article
+ * before it has, a 报眼 on another page than the first. Reports issue/pin-twice
+ * and issue/pin-ear. */
+void bul_pins_settle(const bul_opener *opener, bul_issue *issue);
+
+/* ---- archive.c ---- */
+
+/* Whether 期号 and 总期号 go on from those of the issues in 往期; `own` is the
+ * text of this one. Reports issue/number-gap, issue/number-repeat,
+ * issue/no-archive and file/outside. */
+void bul_archive_check(const bul_opener *opener, const bul_issue *issue,
+                       const bul_yaml *map, const bul_source *own);
+
 /* ---- article_read.c ---- */
 
-/* What the issue says for all its articles. */
+/* What the issue says of an article. */
 typedef struct bul_article_custom {
-    bul_locale locale;  /* unless the article has its own */
-    bool is_normalized; /* 规范标点 */
+    bul_locale locale;      /* unless the article has its own */
+    bool is_normalized;     /* 规范标点 */
+    bool is_filler;         /* listed as 补白 */
+    const bul_yaml *listed; /* where it is listed with keys; or NULL */
 } bul_article_custom;
 
 typedef struct bul_article_reading {

@@ -21,8 +21,11 @@ static void read_plan(bul_arena *arena, bul_issue *issue, const bul_yaml *map)
         int page = (int)bul_yaml_int(item, "page", 0);
         if (page > 0)
             *BUL_PUSH(arena, &issue->pages) = (bul_page_plan){
-                page, bul_line_from_key(item, "title"),
-                bul_line_from_key(item, "editor"), bul_yaml_span(item, "page")};
+                .page = page,
+                .title = bul_line_from_key(item, "title"),
+                .editor = bul_line_from_key(item, "editor"),
+                .sections = bul_lines_from_key(arena, item, "sections"),
+                .span = bul_yaml_span(item, "page")};
     }
 }
 
@@ -31,18 +34,20 @@ static void read_plan(bul_arena *arena, bul_issue *issue, const bul_yaml *map)
 static void add_index_entry(bul_arena *arena, bul_issue *issue,
                             const bul_article *article)
 {
+    bool is_short = article->short_title.text.len > 0;
     if (article->title.text.len > 0)
-        *BUL_PUSH(arena, &issue->index) =
-            (bul_index_entry){article->title, article};
+        *BUL_PUSH(arena, &issue->index) = (bul_index_entry){
+            is_short ? article->short_title : article->title, article};
 }
 
-/* All but briefs and photo stories, and but the first: it is seen anyway. */
+/* All but briefs, photo stories and fillers, and but the first: it is seen
+ * anyway. */
 static void index_all(bul_arena *arena, bul_issue *issue)
 {
     for (size_t i = 1; i < issue->articles.count; i++) {
         const bul_article *article = issue->articles.items[i];
         if (article->level != BUL_LEVEL_BRIEF &&
-            article->level != BUL_LEVEL_PHOTO)
+            article->level != BUL_LEVEL_PHOTO && !article->is_filler)
             add_index_entry(arena, issue, article);
     }
 }
@@ -80,6 +85,7 @@ static void read_index(bul_arena *arena, bul_diag *diag, bul_issue *issue,
         index_listed(arena, diag, issue, value);
     else if (value->number == BUL_INDEX_AUTO)
         index_all(arena, issue);
+    issue->index_is_auto = value->form == BUL_FORM_CHOICE;
 }
 
 /* ---- The issue. ---- */
@@ -95,9 +101,13 @@ static void read_keys(bul_arena *arena, bul_issue *issue, const bul_yaml *map)
     read_plan(arena, issue, map);
 }
 
-/* Was 稿件 given at all? If not, that is what is reported. */
-static bool has_articles_key(const bul_yaml *map)
+/* Fillers do not make an issue. Where 稿件 is not given at all, that has been
+ * reported. */
+static bool is_empty(const bul_issue *issue, const bul_yaml *map)
 {
+    for (size_t i = 0; i < issue->articles.count; i++)
+        if (!issue->articles.items[i]->is_filler)
+            return false;
     return bul_yaml_find(map, "articles") != NULL;
 }
 
@@ -120,14 +130,17 @@ bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
     bul_opened_files opened = {0};
     bul_opener opener = {arena, world, diag, issue->folder, &opened};
     read_keys(arena, issue, map);
+    bul_makeup_read(arena, diag, issue, map);
     issue->locale = bul_locale_read(arena, diag, map, BUL_LOCALE_ZH_HANS);
     issue->terms = bul_words_read(&opener, map, "terms");
     issue->names = bul_words_read(&opener, map, "names");
     bool is_list = bul_article_list_read(&opener, issue, map);
     read_index(arena, diag, issue, map);
-    if (has_articles_key(map) && is_list && issue->articles.count == 0)
+    if (is_list && is_empty(issue, map))
         bul_report(diag, BUL_MSG_ISSUE_EMPTY, bul_yaml_span(map, "articles"),
                    BUL_NO_ARGS);
     bul_issue_check(arena, diag, issue);
+    bul_pins_settle(&opener, issue);
+    bul_archive_check(&opener, issue, map, &source);
     return issue;
 }

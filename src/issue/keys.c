@@ -2,10 +2,10 @@
 /* keys.c - the tables: every key that does something, with its aliases. */
 #include "issue/keys.h"
 
-#include "issue/issue.h"
-
-#define MAX_PAGE    2000
 #define MAX_COLUMNS 12
+#define MAX_JUMPS   100
+#define MAX_WEIGHT  100
+#define AUTO_JUMPS  3
 
 #define NO_KEY                                                                 \
     {                                                                          \
@@ -26,7 +26,7 @@ static const bul_schema date = {.forms = BUL_FORM_DATE};
 static const bul_schema count = {
     .forms = BUL_FORM_INTEGER, .min = 0, .max = 10000000};
 static const bul_schema page = {
-    .forms = BUL_FORM_INTEGER, .min = 1, .max = MAX_PAGE};
+    .forms = BUL_FORM_INTEGER, .min = 1, .max = BUL_MAX_PAGE};
 static const bul_schema columns = {
     .forms = BUL_FORM_INTEGER, .min = 1, .max = MAX_COLUMNS};
 
@@ -38,9 +38,29 @@ static const bul_schema_choice level_choices[] = {
     {"soft", "文苑 人物", BUL_LEVEL_SOFT},
     {"brief", "简讯", BUL_LEVEL_BRIEF},
     {"photo", "图片新闻", BUL_LEVEL_PHOTO},
+    {"bottom", "倒头条", BUL_LEVEL_BOTTOM},
+    {"filler", "补白", BUL_LEVEL_FILLER},
     NO_CHOICE};
 static const bul_schema level = {.forms = BUL_FORM_CHOICE,
                                  .choices = level_choices};
+
+static const bul_schema weight = {
+    .forms = BUL_FORM_INTEGER, .min = -MAX_WEIGHT, .max = MAX_WEIGHT};
+
+static const bul_schema_choice pin_choices[] = {
+    {"auto", "自动", BUL_PIN_NONE},
+    {"top-left", "左上", BUL_PIN_TOP_LEFT},
+    {"top-right", "右上", BUL_PIN_TOP_RIGHT},
+    {"bottom-left", "左下", BUL_PIN_FOOT_LEFT},
+    {"bottom-right", "右下", BUL_PIN_FOOT_RIGHT},
+    {"top", "通栏顶", BUL_PIN_TOP},
+    {"foot", "通栏底 倒头条", BUL_PIN_FOOT},
+    {"ear", "报眼", BUL_PIN_EAR},
+    {"left-side", "左边栏", BUL_PIN_LEFT_SIDE},
+    {"right-side", "右边栏", BUL_PIN_RIGHT_SIDE},
+    NO_CHOICE};
+const bul_schema bul_pin_schema = {.forms = BUL_FORM_CHOICE,
+                                   .choices = pin_choices};
 
 /* ---- issue.yaml ---- */
 
@@ -66,6 +86,10 @@ static const bul_schema_key listed_keys[] = {
      "overrides the article's page"},
     {"columns", "占栏", &columns, false, "代替稿件里写的占栏",
      "overrides the article's columns"},
+    {"weight", "权重", &weight, false, "代替稿件里写的权重",
+     "overrides the article's weight"},
+    {"pin", "位置", &bul_pin_schema, false, "代替稿件里写的位置",
+     "overrides the article's pin"},
     NO_KEY};
 static const bul_schema listed = {.forms = BUL_FORM_TEXT | BUL_FORM_MAP,
                                   .keys = listed_keys};
@@ -76,9 +100,59 @@ static const bul_schema_key plan_keys[] = {
     {"title", "标题 版名", &text, false, "版名，印在报眉",
      "name of the page, in its running head"},
     {"editor", "责任编辑", &text, false, "本版责任编辑", "editor of the page"},
+    {"sections", "栏目", &texts, false, "哪些栏目的稿件放在这一版",
+     "articles of these sections go on the page"},
     NO_KEY};
 static const bul_schema plan_item = {.forms = BUL_FORM_MAP, .keys = plan_keys};
 static const bul_schema plan = {.forms = BUL_FORM_LIST, .items = &plan_item};
+
+static const bul_schema_choice pages_choices[] = {{"auto", "自动", 0},
+                                                  NO_CHOICE};
+static const bul_schema pages = {.forms = BUL_FORM_INTEGER | BUL_FORM_CHOICE |
+                                          BUL_FORM_TEXT,
+                                 .choices = pages_choices,
+                                 .min = 1,
+                                 .max = BUL_MAX_PAGE};
+
+static const bul_schema_choice makeup_choices[] = {
+    {"flow", "流排", BUL_MAKEUP_FLOW},
+    {"modular", "模块", BUL_MAKEUP_MODULAR},
+    NO_CHOICE};
+static const bul_schema makeup = {.forms = BUL_FORM_CHOICE,
+                                  .choices = makeup_choices};
+
+static const bul_schema_choice jumps_choices[] = {{"auto", "自动", AUTO_JUMPS},
+                                                  NO_CHOICE};
+static const bul_schema jumps = {.forms = BUL_FORM_INTEGER | BUL_FORM_CHOICE,
+                                 .choices = jumps_choices,
+                                 .min = 0,
+                                 .max = MAX_JUMPS};
+
+static const bul_schema_choice keeps_marked_choices[] = {
+    {"marked", "标记段", false}, {"none", "不删", true}, NO_CHOICE};
+static const bul_schema keeps_marked = {.forms = BUL_FORM_CHOICE,
+                                        .choices = keeps_marked_choices};
+
+static const bul_schema_choice keeps_pictures_choices[] = {
+    {"optional", "可省", false}, {"none", "不省", true}, NO_CHOICE};
+static const bul_schema keeps_pictures = {.forms = BUL_FORM_CHOICE,
+                                          .choices = keeps_pictures_choices};
+
+static const bul_schema_key policy_keys[] = {
+    {"jumps", "转版", &jumps, false, "一期最多几篇转版；自动是 3，不写是 0",
+     "how many articles may be continued on another page; auto is 3, absent 0"},
+    {"trim", "删减", &keeps_marked, false,
+     "为了排满，可以删标了 {可删} 的段，或者都不删；不写是标记段",
+     "whether paragraphs with {optional} may be left out to close a page; "
+     "marked if absent"},
+    {"drop_photos", "省图", &keeps_pictures, false,
+     "为了排满，可以省去写了“可省”的图片，或者都不省；不写是可省",
+     "whether pictures that say optional may be left out to close a page; "
+     "optional if absent"},
+    {"hold", "留稿", &truth, false, "排不下时，可否把最次要的稿件留到下期",
+     "whether the least articles may be held back when there is no room"},
+    NO_KEY};
+static const bul_schema policy = {.forms = BUL_FORM_MAP, .keys = policy_keys};
 
 static const bul_schema_choice index_choices[] = {
     {"auto", "自动", BUL_INDEX_AUTO}, {"off", "无", BUL_INDEX_OFF}, NO_CHOICE};
@@ -130,10 +204,26 @@ static const bul_schema_key issue_keys[] = {
      "name or file of the layout; digest if absent"},
     {"articles", "稿件", &articles, true, "稿件文件，按见报顺序",
      "the article files, in order"},
-    {"pages_plan", "版面", &plan, false, "各版的版名和责任编辑",
-     "title and editor of each page"},
+    {"fillers", "补白", &texts, false,
+     "版面有空时用的短稿：文件、用 * 代表的一批，或一个文件夹",
+     "short articles for pages that have room: files, patterns with *, or a "
+     "folder"},
+    {"pages", "版数", &pages, false, "4、2-8 或 自动；不写由版式决定",
+     "4, 2-8 or auto; absent: as the layout says"},
+    {"makeup", "排法", &makeup, false,
+     "流排：按顺序往下排；模块：每篇一块，拼满一版；不写由版式决定",
+     "flow: in the order of the list; modular: each a rectangle, pages filled "
+     "exactly; absent: as the layout says"},
+    {"policy", "规则", &policy, false, "为了把版排满，可以做什么",
+     "what may be done so that pages close"},
+    {"pages_plan", "版面", &plan, false, "各版的版名、责任编辑和栏目",
+     "title, editor and sections of each page"},
     {"index", "导读", &index_value, false, "自动、无，或列出稿件文件",
      "auto, off, or a list of article files"},
+    {"archive", "往期", &text, false,
+     "放以前各期的文件夹，用来核对期号有没有跳号、重号",
+     "folder of earlier issues: numbers that are skipped or used twice are "
+     "reported"},
     {"editors", "编辑", &editors, false, "本期编辑人员",
      "who edited the issue"},
     {"report_to", "报 报送", &texts, false, "版记：报", "tail: reported to"},
@@ -184,6 +274,18 @@ static const bul_schema_choice place_choices[] = {
 static const bul_schema place = {.forms = BUL_FORM_CHOICE,
                                  .choices = place_choices};
 
+/* A picture has these in front matter and in the text. */
+#define OPTIONAL_KEY                                                           \
+    {                                                                          \
+        "optional", "可省", &truth, false, "排不下时可以不登",                 \
+            "may be left out where the page would not close"                   \
+    }
+#define CROP_KEY                                                               \
+    {                                                                          \
+        "crop", "裁切", &truth, false, "可否裁去边上一点；不写是可以",         \
+            "whether its edges may be cut off a little; yes if absent"         \
+    }
+
 static const bul_schema_key photo_keys[] = {
     {"file", "文件", &text, true, "图片文件", "the picture file"},
     {"caption", "说明", &text, false, "图片说明", "its caption"},
@@ -191,14 +293,37 @@ static const bul_schema_key photo_keys[] = {
     {"width", "栏宽", &columns, false, "占几栏宽", "how many columns wide"},
     {"place", "位置", &place, false, "左、右、题旁或文中",
      "left, right, beside the head, or inline"},
+    OPTIONAL_KEY,
+    CROP_KEY,
     NO_KEY};
 static const bul_schema photo = {.forms = BUL_FORM_TEXT | BUL_FORM_MAP,
                                  .keys = photo_keys};
 static const bul_schema photos = {.forms = BUL_FORM_LIST, .items = &photo};
 
+static const bul_schema_choice jump_choices[] = {
+    {"never", "不转", BUL_JUMP_NEVER},
+    {"allow", "可转", BUL_JUMP_ALLOWED},
+    {"must", "必转", BUL_JUMP_ALWAYS},
+    NO_CHOICE};
+static const bul_schema jump = {.forms = BUL_FORM_CHOICE,
+                                .choices = jump_choices};
+
+static const bul_schema_choice trim_choices[] = {
+    {"none", "不删", BUL_TRIM_NONE},
+    {"marked", "仅删标记段 标记段", BUL_TRIM_MARKED},
+    {"bottom", "从末段删", BUL_TRIM_FOOT},
+    NO_CHOICE};
+static const bul_schema trim = {.forms = BUL_FORM_CHOICE,
+                                .choices = trim_choices};
+
 static const bul_schema_key article_keys[] = {
     {"title", "标题 主题", &text, false, "主题；简讯和图片新闻可以不写",
      "the headline; briefs and photo stories may do without"},
+    {"titles", "备选标题", &texts, false, "排不下时可以换用的主题，一个或几个",
+     "other headlines that may be used where the first does not fit"},
+    {"short_title", "短标题", &text, false, "导读和转版处用的短主题，也可备选",
+     "a short headline for the index and for continuations; may be used where "
+     "the others do not fit"},
     {"kicker", "引题 眉题 肩题", &text, false, "主题上面的一行",
      "a line above the headline"},
     {"subtitle", "副题 副标题", &text, false, "主题下面的一行",
@@ -207,6 +332,8 @@ static const bul_schema_key article_keys[] = {
      "deck lines under the headline"},
     {"level", "级别", &level, false, "分量，决定题目大小和位置",
      "how much it weighs: size of its head, place on the page"},
+    {"weight", "权重", &weight, false, "同一级别里谁更重要，不写是 0",
+     "which matters more among articles of one level; 0 if absent"},
     {"section", "栏目", &text, false, "栏目名", "name of the section"},
     {"byline", "作者", &byline, false, "一段文字，或角色、姓名、方式、单位",
      "a text, or role, names, kind and agency"},
@@ -219,6 +346,13 @@ static const bul_schema_key article_keys[] = {
     {"columns", "占栏", &columns, false, "占几栏宽",
      "how many columns of the page it takes"},
     {"page", "版次", &page, false, "从第几版开始", "the page it starts on"},
+    {"pin", "位置", &bul_pin_schema, false, "排在一版的什么地方",
+     "where on its page it stands"},
+    {"jump", "转版", &jump, false, "可否转到别的版；不写照本期的规则",
+     "whether its end may stand on another page; absent: as the issue's policy "
+     "says"},
+    {"trim", "删减", &trim, false, "可以删什么；不写照本期的规则",
+     "what may be left out of it; absent: as the issue's policy says"},
     {"box", "加框", &truth, false, "是否加框", "whether it is framed"},
     {"vertical", "竖排", &truth, false, "正文是否竖排",
      "whether its text is set vertically"},
@@ -238,6 +372,8 @@ static const bul_schema_key figure_keys[] = {
     {"width", "栏宽", &columns, false, "占几栏宽", "how many columns wide"},
     {"place", "位置", &place, false, "左、右、题旁或文中",
      "left, right, beside the head, or inline"},
+    OPTIONAL_KEY,
+    CROP_KEY,
     NO_KEY};
 const bul_schema bul_figure_schema = {.forms = BUL_FORM_MAP,
                                       .keys = figure_keys};

@@ -18,4 +18,9 @@ bul_article *bul_article_read(bul_arena *arena, const bul_world *world,
                               bul_diag *diag, bul_str folder,
                               bul_line_of_text file);
 
+/* Where articles stood, from the report.json of an earlier run; `path` is free.
+ * Reports issue/not-a-report; the issue is then made up as if anew. */
+void bul_last_places_read(bul_arena *arena, const bul_world *world,
+                          bul_diag *diag, bul_str path, bul_issue *issue);
+
 #endif

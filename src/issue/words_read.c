@@ -11,15 +11,6 @@ static const char *const languages[] = {
     "zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "ja",   "ko",   "简体",
     "繁体",    "台湾",       "香港",       "日文", "韩文", NULL};
 
-/* The key as it is written there. */
-static bul_str key_of(const bul_yaml *map, bul_str name)
-{
-    for (size_t i = 0; i < map->entries.count; i++)
-        if (bul_str_equal(map->entries.items[i].name, name))
-            return map->entries.items[i].key;
-    return name;
-}
-
 static void report_language(bul_arena *arena, bul_diag *diag,
                             const bul_yaml *map, bul_line_of_text line)
 {
@@ -35,7 +26,7 @@ static void report_language(bul_arena *arena, bul_diag *diag,
                near.best.len > 0 ? BUL_MSG_KEY_NOT_A_CHOICE_NEAR
                                  : BUL_MSG_KEY_NOT_A_CHOICE,
                line.span,
-               BUL_ARGS(key_of(map, BUL_STR("language")), line.text,
+               BUL_ARGS(bul_key_as_written(map, "language"), line.text,
                         bul_text_str(&all), near.best));
 }
 

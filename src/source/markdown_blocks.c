@@ -107,7 +107,11 @@ static void finish_block(walk *w)
 {
     bul_md_attributes attributes = {0};
     unsigned style = w->text.style;
-    bul_md_take_run_attributes(w->r, &w->text.runs, &attributes);
+    /* {不拆 可删} is often written {不拆}{可删}. */
+    for (size_t before = SIZE_MAX; before != attributes.count;) {
+        before = attributes.count;
+        bul_md_take_run_attributes(w->r, &w->text.runs, &attributes);
+    }
     bul_md_runs runs = bul_md_finish_runs(&w->text);
     w->text.style = style;
     if (runs.count == 0 && w->block.label.text.len == 0)

@@ -256,9 +256,10 @@ bool bul_md_brace_is_known(const bul_md_reading *r, const bul_md_brace *brace)
 bool bul_md_brace_is_for_block(const bul_md_reading *r,
                                const bul_md_brace *brace)
 {
-    bul_str name = bul_md_slice(r, brace->words[0].name);
-    return brace->word_count == 1 && (bul_str_equal(name, BUL_STR("不拆")) ||
-                                      bul_str_equal(name, BUL_STR("keep")));
+    for (size_t i = 0; i < brace->word_count; i++)
+        if (!bul_md_is_for_block(bul_md_slice(r, brace->words[i].name)))
+            return false;
+    return true;
 }
 
 /* ---- What it gives. ---- */

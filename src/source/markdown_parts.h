@@ -161,7 +161,7 @@ bool bul_md_brace_read(const bul_md_reading *r, bul_md_range range,
                        bul_md_brace *brace);
 /* Is every word of it a mark? */
 bool bul_md_brace_is_known(const bul_md_reading *r, const bul_md_brace *brace);
-/* Is it {不拆}, which belongs to the block? */
+/* Is it {不拆} or {可删} or both, which belong to the block? */
 bool bul_md_brace_is_for_block(const bul_md_reading *r,
                                const bul_md_brace *brace);
 /* What it gives. Reports what is wrong with its words. */
@@ -289,6 +289,9 @@ typedef struct bul_md_label {
 bool bul_md_label_read(bul_str text, bul_md_label *label);
 
 /* ---- markdown_attribute.c ---- */
+
+/* 不拆 可删 and their English names. */
+bool bul_md_is_for_block(bul_str word);
 
 /* Is it made of letters and hanzi? */
 bool bul_md_is_name(bul_str name);

@@ -83,6 +83,12 @@ static void report_choice(const checker *c, const bul_schema *schema,
     bul_near near = {.word = bul_str_trim(value->text)};
     find_choice(schema, near.word, &near);
     bul_text all = bul_text_in(c->arena);
+    if ((schema->forms & BUL_FORM_INTEGER) != 0) {
+        bul_text_add_int(&all, schema->min);
+        bul_text_add(&all, BUL_STR("-"));
+        bul_text_add_int(&all, schema->max);
+        bul_text_add(&all, BUL_STR(" "));
+    }
     for (size_t i = 0; schema->choices[i].name != NULL; i++) {
         bul_str alias = bul_schema_alias(schema->choices[i].aliases, 0);
         if (i > 0)

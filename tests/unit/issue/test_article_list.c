@@ -113,6 +113,109 @@ static void a_map_overrides_its_article(void **state)
     assert_int_equal(article->page, 3);
 }
 
+static void a_map_overrides_weight_and_place(void **state)
+{
+    world *w = *state;
+    world_put(w, "a.md", "---\ntitle: x\n权重: 5\n位置: 左上\n---\n文\n");
+    world_put(w, "b.md", "---\ntitle: x\n级别: 倒头条\n---\n文\n");
+    world_put(w, "issue.yaml",
+              "名称: x\n稿件:\n  - {file: a.md, 权重: -7, pin: 自动}\n"
+              "  - {file: b.md, 级别: 一般}\n  - {file: c.md, 位置: 右上}\n");
+    bul_issue *issue =
+        bul_issue_read(&w->arena, &w->files, &w->diag, BUL_STR("issue.yaml"));
+    bul_article *const *articles = issue->articles.items;
+    assert_int_equal(articles[0]->weight, -7);
+    assert_int_equal(articles[0]->pin, BUL_PIN_NONE);
+    assert_int_equal(articles[1]->level, BUL_LEVEL_NORMAL);
+    assert_int_equal(articles[1]->pin, BUL_PIN_NONE);
+    assert_int_equal(articles[2]->pin, BUL_PIN_TOP_RIGHT);
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING_NEAR) +
+                         world_count_of(w, BUL_MSG_FILE_MISSING),
+                     1);
+}
+
+/* What the list says of an article is part of it when it is checked. */
+static void a_brief_by_the_list_needs_no_title(void **state)
+{
+    world *w = *state;
+    world_put(w, "a.md", "文\n");
+    files_of(w, " {file: a.md, 级别: 简讯}\n");
+    assert_string_equal(world_last(w), "");
+}
+
+/* ---- 补白. ---- */
+
+static size_t filler_count(world *w)
+{
+    const bul_issue *issue =
+        bul_issue_read(&w->arena, &w->files, &w->diag, BUL_STR("issue.yaml"));
+    size_t count = 0;
+    for (size_t i = 0; i < issue->articles.count; i++)
+        count += issue->articles.items[i]->is_filler;
+    return count;
+}
+
+static void fillers_come_after_all_articles(void **state)
+{
+    static const char *const ways[] = {
+        " 稿件/*.md\n补白: [补/1.md, 补/2.md]\n", " 稿件/*.md\n补白: 补/*.md\n",
+        " 稿件/*.md\n补白: 补/\n", " 稿件/*.md\n补白: 补\n",
+        " 稿件/*.md\nfillers: [./补/]\n"};
+    world *w = *state;
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        w->puts.count = 0;
+        put_articles(w);
+        world_put(w, "补/2.md", "---\ntitle: x\n---\n文\n");
+        world_put(w, "补/1.md", "---\ntitle: x\n---\n文\n");
+        world_put(w, "补/图.jpg", "x");
+        assert_string_equal(files_of(w, ways[i]),
+                            "稿件/1.md 稿件/10.md 稿件/2.md 补/1.md 补/2.md");
+        assert_int_equal(filler_count(w), 2);
+        assert_string_equal(world_last(w), "");
+    }
+}
+
+static void a_filler_is_no_article_of_a_pattern(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    assert_string_equal(files_of(w, " 稿件/*.md\n补白: 稿件/10.md\n"),
+                        "稿件/1.md 稿件/2.md 稿件/10.md");
+    assert_int_equal(filler_count(w), 1);
+    assert_string_equal(world_last(w), "");
+    w->puts.count = 0;
+    put_articles(w);
+    files_of(w, " 稿件/1.md\n补白: 稿件/1.md\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_LISTED_TWICE), 1);
+    assert_int_equal(filler_count(w), 0);
+}
+
+static void fillers_that_are_not_there_are_reported(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    files_of(w, " 稿件/1.md\n补白: [空/, ../外/, 没有.md]\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_NO_MATCH), 1);
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_OUTSIDE), 1);
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING), 1);
+}
+
+static void only_fillers_may_be_a_folder(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    assert_string_equal(files_of(w, " 稿件\n"), "稿件");
+    assert_int_equal(world_count_of(w, BUL_MSG_FILE_NOT_A_FILE), 1);
+}
+
+static void fillers_alone_are_no_issue(void **state)
+{
+    world *w = *state;
+    put_articles(w);
+    files_of(w, " []\n补白: 稿件/1.md\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_EMPTY), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -124,6 +227,13 @@ int main(void)
         WORLD_TEST(a_list_that_is_none_is_told_so),
         WORLD_TEST(a_name_with_a_dash_may_be_a_file),
         WORLD_TEST(a_map_overrides_its_article),
+        WORLD_TEST(a_map_overrides_weight_and_place),
+        WORLD_TEST(a_brief_by_the_list_needs_no_title),
+        WORLD_TEST(fillers_come_after_all_articles),
+        WORLD_TEST(a_filler_is_no_article_of_a_pattern),
+        WORLD_TEST(fillers_that_are_not_there_are_reported),
+        WORLD_TEST(only_fillers_may_be_a_folder),
+        WORLD_TEST(fillers_alone_are_no_issue),
     };
     return cmocka_run_group_tests_name("article list", tests, NULL, NULL);
 }

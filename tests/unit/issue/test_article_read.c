@@ -32,7 +32,8 @@ static void every_key_finds_its_place(void **state)
         w, "---\n主题: 甲\n眉题: 乙\n副标题: 丙\n提要: [一, 二]\n级别: 文苑\n"
            "栏目: 要闻\n作者: 通讯员 林小禾\n来源: 工人日报\n日期: 2026-3-5\n"
            "编者按: |\n  第一段\n\n  第二段\n占栏: 2\n版次: 3\n加框: 是\n"
-           "竖题: 是\n竖排: 是\n---\n正文\n");
+           "竖题: 是\n竖排: 是\n备选标题: [丁, 戊]\n短标题: 己\n权重: -20\n"
+           "位置: 右下\n转版: 必转\n删减: 从末段删\n---\n正文\n");
     assert_string_equal(world_last(w), "");
     assert_string_equal(text_of(w, article->title.text), "甲");
     assert_string_equal(text_of(w, article->kicker.text), "乙");
@@ -50,7 +51,79 @@ static void every_key_finds_its_place(void **state)
     assert_true(article->is_boxed);
     assert_true(article->has_vertical_title);
     assert_true(article->is_vertical);
+    assert_int_equal(article->titles.count, 2);
+    assert_string_equal(text_of(w, article->titles.items[1].text), "戊");
+    assert_string_equal(text_of(w, article->short_title.text), "己");
+    assert_int_equal(article->weight, -20);
+    assert_int_equal(article->pin, BUL_PIN_FOOT_RIGHT);
+    assert_int_equal(article->jump, BUL_JUMP_ALWAYS);
+    assert_int_equal(article->trim, BUL_TRIM_FOOT);
     assert_int_equal(article->blocks.count, 1);
+}
+
+static void keys_that_are_absent_leave_it_to_the_issue(void **state)
+{
+    world *w = *state;
+    bul_article *article = read_article(w, "---\n标题: 甲\n---\n文\n");
+    assert_int_equal(article->titles.count, 0);
+    assert_int_equal(article->short_title.text.len, 0);
+    assert_int_equal(article->weight, 0);
+    assert_int_equal(article->pin, BUL_PIN_NONE);
+    assert_int_equal(article->jump, BUL_JUMP_BY_POLICY);
+    assert_int_equal(article->trim, BUL_TRIM_BY_POLICY);
+    assert_false(article->is_filler);
+    assert_false(article->blocks.items[0].may_drop);
+}
+
+static void every_place_of_a_page_has_two_names(void **state)
+{
+    static const char *const names[][2] = {
+        {"auto", "自动"},         {"top-left", "左上"},
+        {"top-right", "右上"},    {"bottom-left", "左下"},
+        {"bottom-right", "右下"}, {"top", "通栏顶"},
+        {"foot", "通栏底"},       {"ear", "报眼"},
+        {"left-side", "左边栏"},  {"right-side", "右边栏"}};
+    world *w = *state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        for (size_t j = 0; j < 2; j++) {
+            bul_text text = bul_text_in(&w->arena);
+            bul_text_addf(&text, "---\n标题: 甲\npin: %s\n---\n文\n",
+                          names[i][j]);
+            w->puts.count = 0;
+            const char *article = bul_cstr(&w->arena, bul_text_str(&text));
+            assert_int_equal(read_article(w, article)->pin, i);
+        }
+    assert_string_equal(world_last(w), "");
+}
+
+static void some_levels_say_more_than_a_level(void **state)
+{
+    world *w = *state;
+    bul_article *article =
+        read_article(w, "---\n标题: 甲\n级别: 倒头条\n---\n文\n");
+    assert_int_equal(article->level, BUL_LEVEL_SECOND);
+    assert_int_equal(article->pin, BUL_PIN_FOOT);
+    assert_false(article->is_filler);
+    w->puts.count = 0;
+    article =
+        read_article(w, "---\n标题: 甲\nlevel: bottom\npin: 左下\n---\n文\n");
+    assert_int_equal(article->level, BUL_LEVEL_SECOND);
+    assert_int_equal(article->pin, BUL_PIN_FOOT_LEFT);
+    w->puts.count = 0;
+    article = read_article(w, "---\n标题: 甲\n级别: 补白\n---\n文\n");
+    assert_int_equal(article->level, BUL_LEVEL_NORMAL);
+    assert_int_equal(article->pin, BUL_PIN_NONE);
+    assert_true(article->is_filler);
+    assert_string_equal(world_last(w), "");
+}
+
+static void a_weight_out_of_range_is_refused(void **state)
+{
+    world *w = *state;
+    bul_article *article =
+        read_article(w, "---\n标题: 甲\n权重: 101\n---\n文\n");
+    assert_int_equal(article->weight, 0);
+    assert_int_equal(world_count_of(w, BUL_MSG_KEY_OUT_OF_RANGE), 1);
 }
 
 static void a_run_is_what_is_marked(const bul_run *run)
@@ -110,6 +183,10 @@ static void a_title_calls_no_note(void **state)
     assert_string_equal(world_last(w),
                         "期/稿/a.md:2:5: error: a title cannot call a note: "
                         "'题[^1]' [article/note-in-title]");
+    w->puts.count = 0;
+    read_article(w,
+                 "---\n标题: 题\n短标题: 短[^1]\n备选标题: 长[^1]\n---\n甲\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_ARTICLE_NOTE_IN_TITLE), 3);
     w->puts.count = 0;
     read_article(w, "# 题[^1]\n\n甲[^1]\n\n[^1]: 注\n");
     assert_string_equal(world_last(w),
@@ -185,6 +262,38 @@ static void attributes_of_a_figure_are_checked(void **state)
     read_article(w, "---\n标题: 甲\n---\n![](a.png){width=99 plaze=left}\n");
     assert_int_equal(world_count_of(w, BUL_MSG_KEY_OUT_OF_RANGE), 1);
     assert_int_equal(world_count_of(w, BUL_MSG_KEY_UNKNOWN_NEAR), 1);
+}
+
+static void pictures_say_what_may_be_done_to_them(void **state)
+{
+    world *w = *state;
+    put_picture(w, "期/a.png");
+    bul_article *article = read_article(
+        w, "---\n标题: 甲\n图片:\n  - {file: a.png, 可省: 是, 裁切: 否}\n"
+           "  - {file: a.png, optional: no, crop: yes}\n  - a.png\n---\n"
+           "![](a.png){可省 裁切=否}\n\n![](a.png){optional=no crop}\n\n"
+           "![](a.png){可省=是}\n\n![](a.png)\n");
+    static const bool expected[][2] = {
+        {true, true},   {false, false}, {false, false}, {true, true},
+        {false, false}, {true, false},  {false, false}};
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(article->figures.count, 3);
+    assert_int_equal(article->blocks.count, 4);
+    for (size_t i = 0; i < 7; i++) {
+        const bul_figure *figure = i < 3 ? &article->figures.items[i]
+                                         : article->blocks.items[i - 3].figure;
+        assert_int_equal(figure->may_drop, expected[i][0]);
+        assert_int_equal(figure->is_whole, expected[i][1]);
+    }
+}
+
+static void a_flag_of_a_picture_is_yes_or_no(void **state)
+{
+    world *w = *state;
+    put_picture(w, "期/a.png");
+    read_article(w, "---\n标题: 甲\n---\n![](a.png){可省=大概 width}\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_KEY_NOT_A_BOOL), 1);
+    assert_int_equal(world_count_of(w, BUL_MSG_KEY_NOT_A_NUMBER), 1);
 }
 
 static void front_matter_has_to_be_closed(void **state)
@@ -272,10 +381,74 @@ static void paragraphs_may_be_kept_together(void **state)
 {
     world *w = *state;
     bul_article *article =
-        read_article(w, "---\n标题: 甲\n---\n乙{不拆}\n\n丙{可删}\n");
+        read_article(w, "---\n标题: 甲\n---\n乙{不拆}\n\n丙{可山}\n");
     assert_true(article->blocks.items[0].keep_together);
     assert_false(article->blocks.items[1].keep_together);
     assert_int_equal(world_count_of(w, BUL_MSG_ARTICLE_ATTRIBUTE), 1);
+}
+
+/* Blocks of one text, by attribute. */
+static void paragraphs_and_items_may_be_left_out(void **state)
+{
+    static const char *const ways[] = {
+        "乙{可删}",         "乙。{optional}",     "- 乙{可删}",
+        "一、乙{可删}",     "1. 乙 {可删}",       "乙\n丙。\n{可删}",
+        "**乙**{可删}",     "[乙]{专名号}{可删}", "[乙]{可删}",
+        "乙{不拆 可删}",    "乙{可删 不拆}",      "乙{不拆}{可删}",
+        "乙 {可删} {keep}", "[乙]{可删 不拆}"};
+    world *w = *state;
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        bul_text text = bul_text_in(&w->arena);
+        bul_text_addf(&text, "---\n标题: 甲\n---\n首\n\n%s\n", ways[i]);
+        w->puts.count = 0;
+        const bul_article *article =
+            read_article(w, bul_cstr(&w->arena, bul_text_str(&text)));
+        assert_string_equal(world_last(w), "");
+        assert_int_equal(article->blocks.count, 2);
+        assert_false(article->blocks.items[0].may_drop);
+        const bul_block *block = &article->blocks.items[1];
+        assert_true(block->may_drop);
+        assert_int_equal(block->keep_together, i >= 9);
+        for (size_t j = 0; j < block->runs.count; j++) {
+            bul_str run = block->runs.items[j].text;
+            assert_int_equal(bul_str_find(run, BUL_STR("{")), run.len);
+        }
+    }
+}
+
+static void braces_may_come_from_a_chinese_keyboard(void **state)
+{
+    static const char *const ways[] = {"乙。｛可删｝", "乙。{不拆 可删｝",
+                                       "乙。｛可删}", "[乙。]｛可删｝"};
+    world *w = *state;
+    for (size_t i = 0; i < 4; i++) {
+        bul_text text = bul_text_in(&w->arena);
+        bul_text_addf(&text, "---\n标题: 甲\n---\n%s\n", ways[i]);
+        w->puts.count = 0;
+        const bul_article *article =
+            read_article(w, bul_cstr(&w->arena, bul_text_str(&text)));
+        assert_true(article->blocks.items[0].may_drop);
+        assert_int_equal(world_count_of(w, BUL_MSG_MARKDOWN_WIDE_SIGN), i + 1);
+    }
+    w->puts.count = 0;
+    const bul_article *article =
+        read_article(w, "---\n标题: 甲\n---\n集合｛甲 乙｝\n");
+    assert_string_equal(text_of(w, article->blocks.items[0].runs.items[0].text),
+                        "集合｛甲 乙｝");
+    assert_int_equal(w->diag.entries.count, 4);
+}
+
+static void nothing_else_is_left_out(void **state)
+{
+    world *w = *state;
+    const bul_article *article =
+        read_article(w, "---\n标题: 甲\n---\n## 乙{可删}\n\n丙{可删}。\n\n"
+                        "::: 资料 丁 {可删}\n内\n:::\n");
+    for (size_t i = 0; i < article->blocks.count; i++)
+        assert_false(article->blocks.items[i].may_drop);
+    assert_int_equal(world_count_of(w, BUL_MSG_ARTICLE_ATTRIBUTE_PLACE), 2);
+    assert_string_equal(text_of(w, article->blocks.items[1].runs.items[0].text),
+                        "丙{可删}。");
 }
 
 static void tables_carry_over(void **state)
@@ -294,6 +467,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(every_key_finds_its_place),
+        WORLD_TEST(keys_that_are_absent_leave_it_to_the_issue),
+        WORLD_TEST(every_place_of_a_page_has_two_names),
+        WORLD_TEST(some_levels_say_more_than_a_level),
+        WORLD_TEST(a_weight_out_of_range_is_refused),
         WORLD_TEST(runs_keep_their_marks_wherever_they_stand),
         WORLD_TEST(notes_come_in_the_order_of_their_calls),
         WORLD_TEST(a_title_calls_no_note),
@@ -302,6 +479,8 @@ int main(void)
         WORLD_TEST(a_picture_beside_the_article_is_near_too),
         WORLD_TEST(a_picture_may_not_leave_the_folder),
         WORLD_TEST(attributes_of_a_figure_are_checked),
+        WORLD_TEST(pictures_say_what_may_be_done_to_them),
+        WORLD_TEST(a_flag_of_a_picture_is_yes_or_no),
         WORLD_TEST(front_matter_has_to_be_closed),
         WORLD_TEST(keys_without_a_fence_are_still_keys),
         WORLD_TEST(a_head_of_the_first_level_is_the_title),
@@ -310,6 +489,9 @@ int main(void)
         WORLD_TEST(a_missing_article_has_a_stand_in),
         WORLD_TEST(boxes_get_their_meaning),
         WORLD_TEST(paragraphs_may_be_kept_together),
+        WORLD_TEST(paragraphs_and_items_may_be_left_out),
+        WORLD_TEST(braces_may_come_from_a_chinese_keyboard),
+        WORLD_TEST(nothing_else_is_left_out),
         WORLD_TEST(tables_carry_over),
     };
     return cmocka_run_group_tests_name("article", tests, NULL, NULL);

@@ -110,6 +110,37 @@ static void the_index_lists_all_but_the_first_and_the_briefs(void **state)
     assert_ptr_equal(issue->index.items[1].article, issue->articles.items[3]);
 }
 
+static void the_index_has_short_titles_and_no_fillers(void **state)
+{
+    world *w = *state;
+    world_put(w, "本期/a.md", ARTICLE("甲"));
+    world_put(w, "本期/b.md", "---\ntitle: 乙乙\n短标题: 乙\n---\n文\n");
+    world_put(w, "本期/c.md", ARTICLE("丙"));
+    world_put(w, "本期/d.md", "---\ntitle: 丁\n短标题: x\n---\n文\n");
+    bul_issue *issue = read_issue(w, "名称: x\n稿件: [a.md, b.md, c.md]\n"
+                                     "补白: d.md\n导读: 自动\n");
+    assert_int_equal(issue->index.count, 2);
+    assert_string_equal(text_of(w, issue->index.items[0].title.text), "乙");
+    assert_string_equal(text_of(w, issue->index.items[1].title.text), "丙");
+    assert_string_equal(text_of(w, issue->articles.items[1]->title.text),
+                        "乙乙");
+}
+
+static void a_page_has_its_sections(void **state)
+{
+    world *w = *state;
+    world_put(w, "本期/a.md", ARTICLE("甲"));
+    bul_issue *issue = read_issue(
+        w, "名称: x\n稿件: a.md\n版面:\n  - {版次: 2, 栏目: [动态, 简讯]}\n"
+           "  - {page: 3, sections: 文苑}\n  - {page: 4}\n");
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(issue->pages.items[0].sections.count, 2);
+    assert_string_equal(
+        text_of(w, issue->pages.items[0].sections.items[1].text), "简讯");
+    assert_int_equal(issue->pages.items[1].sections.count, 1);
+    assert_int_equal(issue->pages.items[2].sections.count, 0);
+}
+
 static void the_index_may_be_a_list_or_off(void **state)
 {
     world *w = *state;
@@ -197,7 +228,11 @@ static void a_gb18030_issue_is_read(void **state)
 
 static const bul_memory_file small_issue[] = {
     {"issue.yaml", BUL_STR_INIT("名称：x\n日期: 2026-11-20\n导读: 自动\n"
-                                "稿件: [a.md, '*.md']\n")},
+                                "稿件: [a.md, '*.md']\n版数: 2-8\n期号: 3\n"
+                                "往期: 往\n补白: 补\n")},
+    {"往/1.yaml", BUL_STR_INIT("期号: 1\n日期: 2026-11-13\n")},
+    {"补/c.md", BUL_STR_INIT("---\n标题: 丙\n位置: 左上\n版次: 1\n---\n"
+                             "丙{不拆}{可删}\n")},
     {"a.md", BUL_STR_INIT("---\n标题: 甲\n作者: [乙, 丙]\n---\n一、**甲**\n"
                           "二、[乙](http://a.cn)&amp;\n\n- x\n\n|a|\n|-|\n"
                           "|`b`|\n\n::: 盒\n内\n:::\n")},
@@ -223,7 +258,8 @@ static bool reads_with(const bul_world *files, size_t fail_after)
 static void memory_may_run_out_anywhere(void **state)
 {
     (void)state;
-    bul_memory_world memory = {small_issue, 3};
+    bul_memory_world memory = {small_issue,
+                               sizeof small_issue / sizeof small_issue[0]};
     bul_world files = bul_world_from_memory(&memory);
     size_t fail_after = 1;
     while (fail_after < 20000 && !reads_with(&files, fail_after))
@@ -240,7 +276,9 @@ int main(void)
         WORLD_TEST(keys_in_both_languages_mix),
         WORLD_TEST(marks_are_made_regular_where_the_issue_asks_for_it),
         WORLD_TEST(the_index_lists_all_but_the_first_and_the_briefs),
+        WORLD_TEST(the_index_has_short_titles_and_no_fillers),
         WORLD_TEST(the_index_may_be_a_list_or_off),
+        WORLD_TEST(a_page_has_its_sections),
         WORLD_TEST(an_issue_without_articles_is_an_error),
         WORLD_TEST(an_issue_of_drafts_is_empty_too),
         WORLD_TEST(a_page_is_planned_once),
