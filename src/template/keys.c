@@ -18,6 +18,10 @@ static const bul_schema number = {
     .forms = BUL_FORM_INTEGER, .min = 1, .max = 400};
 static const bul_schema columns = {
     .forms = BUL_FORM_INTEGER, .min = 1, .max = 12};
+static const bul_schema spans = {.forms = BUL_FORM_INTEGER | BUL_FORM_LIST,
+                                 .items = &columns,
+                                 .min = 1,
+                                 .max = 12};
 /* Lengths: any that is no slip of the pen; not negative; and of type, which
  * must have some size. In millipoints. */
 #define FARTHEST 5000000
@@ -212,6 +216,10 @@ static const bul_schema drop_lines = {
 static const bul_schema_key head_keys[] = {
     {"columns", "占栏", &columns, false, "题占几栏；不写是整篇的宽",
      "columns an article of this level takes; absent: all"},
+    {"spans", "栏数", &spans, false,
+     "模块排法里最少、最多占几栏，如 [2, 4]；不写是几栏都行",
+     "fewest and most columns it may take in modular make-up, such as [2, 4]; "
+     "absent: any"},
     {"kicker", "引题", &style, false, "引题", "kicker"},
     {"title", "主题", &style, false, "主题", "title"},
     {"side_title", "竖题", &style, false, "竖题的主题；不写照主题",
@@ -312,6 +320,9 @@ static const bul_schema_key tail_keys[] = {
     {"style", "样式", &style, false, "报尾的字", "style of the tail"},
     {"rows", "各行", &tail_rows, true, "各行；值都为空的行不印",
      "rows; one whose values are all empty is not printed"},
+    {"first_rule", "首线", &extent, false,
+     "最上面的线，不管第一行是哪一行；不写照那一行的线",
+     "rule over whichever row comes first; absent: as that row says"},
     {"rule", "末线", &extent, false, "最下面的线", "rule under the last row"},
     {"inset", "缩进", &extent, false, "两边各缩进", "white at both sides"},
     {"above", "上空", &extent, false, "正文到报尾至少空出",
@@ -385,6 +396,11 @@ static const bul_schema_choice breaker_choices[] = {
 static const bul_schema breaker = {.forms = BUL_FORM_CHOICE,
                                    .choices = breaker_choices};
 
+static const bul_schema_choice makeup_choices[] = {
+    {"flow", "流排", 0}, {"modular", "模块", 1}, {NULL, NULL, 0}};
+static const bul_schema makeup = {.forms = BUL_FORM_CHOICE,
+                                  .choices = makeup_choices};
+
 static const bul_schema_key keys[] = {
     {"title", "名称", &text, true, "版式的名称", "what the layout is called"},
     {"paper", "纸张", &text, true,
@@ -402,6 +418,12 @@ static const bul_schema_key keys[] = {
     {"left", "订口", &extent, false, "纸边到版心的左沿；不写是居中",
      "the same at the left; absent: centred"},
     {"lines", "行数", &number, true, "一页的行数", "grid lines of a page"},
+    {"makeup", "排法", &makeup, false,
+     "流排：按顺序往下排；模块：每篇一块，拼满一版；默认流排",
+     "flow: in the order of the list; modular: each a rectangle, pages filled "
+     "exactly; flow unless said"},
+    {"pages", "版数", &number, false, "这一期没写版数时排几版；不写是够用为止",
+     "pages of an issue that does not say; absent: as many as it takes"},
     {"direction", "排向", &direction, false, "横排或竖排",
      "lines across or down the page"},
     {"breaks", "禁则", &breaks, false,

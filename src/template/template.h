@@ -85,7 +85,8 @@ typedef enum bul_style_name {
 
 /* The lines over an article of one level. */
 typedef struct bul_head_plan {
-    int columns; /* 0 = all */
+    int columns;      /* 0 = all */
+    int fewest, most; /* 栏数: columns modular make-up may give it; 0: any */
     bul_style kicker, title, subtitle, summary, byline;
     bul_style side_title; /* 竖题: the title beside the text, lines down */
     bul_mpt above, below; /* white over and under the whole head */
@@ -142,7 +143,8 @@ typedef struct bul_tail_row {
 
 typedef struct bul_tail {
     bul_style style;
-    bul_mpt rule; /* under the last row */
+    bul_mpt first_rule; /* over the first row; 0 = as that row says */
+    bul_mpt rule;       /* under the last row */
     bul_mpt inset;
     bul_mpt above; /* least white over the tail */
     BUL_LIST(bul_tail_row) rows;
@@ -166,6 +168,8 @@ typedef struct bul_template {
                                 characters' square standing in its middle */
     bul_rules rules;         /* of the text; titles and squares apart */
     bool is_draft;           /* lines broken one by one */
+    bool is_modular; /* 排法: pages are filled with rectangles, exactly */
+    int page_count;  /* 版数 of an issue that does not say; 0: as it takes */
     bool has_foot_notes; /* 注文: at the feet of columns, not at the end */
     bul_color rule_color, tint, accent;
 

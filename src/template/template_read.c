@@ -247,6 +247,8 @@ static void read_page(reader *r, const bul_yaml *root)
     bul_mpt width = bul_template_span(t, t->column_count);
     t->left = length_at(r, root, "left", (t->page_width - width) / 2);
     t->line_count = (int)bul_yaml_int(root, "lines", 40);
+    t->is_modular = bul_yaml_choice(root, "makeup", 0) == 1;
+    t->page_count = (int)bul_yaml_int(root, "pages", 0);
     bool too_wide = t->left < 0 || t->left + width > t->page_width;
     bool too_deep =
         t->top + t->line_count * (int64_t)t->leading > t->page_height;
@@ -256,11 +258,32 @@ static void read_page(reader *r, const bul_yaml *root)
                    BUL_NO_ARGS);
 }
 
+/* 栏数: [fewest, most], or one number for both. More columns than there are
+ * is all of them. */
+static void read_spans(const reader *r, const bul_yaml *map,
+                       bul_head_plan *head)
+{
+    const bul_yaml *spans = bul_yaml_find(map, "spans");
+    if (spans == NULL)
+        return;
+    size_t count = bul_yaml_item_count(spans);
+    int64_t fewest = count > 0 ? bul_yaml_item(spans, 0)->number : 0;
+    int64_t most = count > 0 ? bul_yaml_item(spans, count - 1)->number : 0;
+    if (count < 1 || count > 2 || fewest > most) {
+        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_SPANS, spans->span, BUL_NO_ARGS);
+        return;
+    }
+    int all = r->template->column_count;
+    head->fewest = fewest > all ? all : (int)fewest;
+    head->most = most > all ? all : (int)most;
+}
+
 static bul_head_plan read_head(reader *r, const bul_yaml *map,
                                const bul_head_plan *like)
 {
     bul_head_plan head = *like;
     head.columns = (int)bul_yaml_int(map, "columns", head.columns);
+    read_spans(r, map, &head);
     head.kicker = read_style(r, bul_yaml_find(map, "kicker"), head.kicker);
     head.title = read_style(r, bul_yaml_find(map, "title"), head.title);
     head.subtitle =
@@ -363,6 +386,7 @@ static void read_tail(reader *r, const bul_yaml *root)
     const bul_yaml *map = bul_yaml_find(root, "tail");
     bul_tail *tail = &r->template->tail;
     tail->style = read_style(r, bul_yaml_find(map, "style"), plain_style(r));
+    tail->first_rule = length_at(r, map, "first_rule", 0);
     tail->rule = length_at(r, map, "rule", 0);
     tail->inset = length_at(r, map, "inset", 0);
     tail->above = length_at(r, map, "above", 0);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
 #include "support/world.h"
 #include "template/read.h"
 
@@ -28,9 +30,12 @@ static void assert_reports(world *w, const char *text, const char *report)
 static void the_shipped_layouts_read_without_a_word(void **state)
 {
     static const char *const data_dirs[] = {".", NULL};
-    static const char *const names[] = {"digest", "jianbao", "tabloid"};
+    static const char *const names[] = {
+        "a3-fold",     "broadsheet", "digest", "digest-two",
+        "jianbao",     "large-type", "notice", "tabloid",
+        "tabloid-six", "wall-a1",    "wall-a2"};
     world *w = *state;
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         const bul_template *t =
             bul_template_read(&w->arena, bul_world_real(), &w->diag,
                               (bul_layout_sources){.data_dirs = data_dirs},
@@ -134,6 +139,53 @@ a_summary_is_like_the_subtitle_unless_normal_has_its_own(void **state)
     assert_int_equal(t->heads[1].summary.size, 11000);
 }
 
+static void a_layout_flows_unless_it_says_modular(void **state)
+{
+    world *w = *state;
+    const bul_template *t = read_text(w, REQUIRED HEADS);
+    assert_false(t->is_modular);
+    assert_int_equal(t->page_count, 0);
+    assert_int_equal(t->heads[1].fewest, 0);
+    assert_int_equal(t->heads[1].most, 0);
+
+    w->puts.count = 0;
+    t = read_text(w, REQUIRED HEADS "makeup: flow\n");
+    assert_false(t->is_modular);
+
+    w->puts.count = 0;
+    t = read_text(w, REQUIRED HEADS "排法: 模块\n版数: 4\n");
+    assert_true(t->is_modular);
+    assert_int_equal(t->page_count, 4);
+    assert_string_equal(world_last(w), "");
+}
+
+static void heads_take_as_many_columns_as_they_say(void **state)
+{
+    world *w = *state;
+    const bul_template *t = read_text(
+        w, "title: 试\npaper: A4\nbody: {size: 10pt, leading: 15pt}\n"
+           "measure: 9字\ntop: 30pt\nlines: 40\ncolumns: 4\n"
+           "heads:\n  normal: {spans: [1, 3]}\n  lead: {栏数: [3, 9]}\n"
+           "  second: {spans: 2}\n");
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(t->heads[1].fewest, 3);
+    assert_int_equal(t->heads[1].most, 4); /* there are no more */
+    assert_int_equal(t->heads[2].fewest, 2);
+    assert_int_equal(t->heads[2].most, 2);
+    assert_int_equal(t->heads[3].fewest, 1); /* as normal */
+    assert_int_equal(t->heads[3].most, 3);
+}
+
+static void the_tail_may_have_a_rule_over_its_first_row(void **state)
+{
+    world *w = *state;
+    const bul_template *t = read_text(
+        w, REQUIRED HEADS "tail: {首线: 1pt, rule: 2pt, rows: [{left: a}]}\n");
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(t->tail.first_rule, 1000);
+    assert_int_equal(t->tail.rule, 2000);
+}
+
 static void colours_have_names(void **state)
 {
     world *w = *state;
@@ -229,6 +281,30 @@ static void a_place_needs_two_lengths(void **state)
     read_text(w, REQUIRED HEADS
               "every_page:\n  items:\n    - {bar: black, at: [3mm]}\n");
     assert_int_equal(world_count_of(w, BUL_MSG_LAYOUT_BAD_PLACE), 1);
+}
+
+static void spans_are_two_numbers_the_fewest_first(void **state)
+{
+    static const char *const spans[] = {"[3, 2]", "[]", "[1, 2, 3]"};
+    world *w = *state;
+    for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++) {
+        char text[400];
+        snprintf(text, sizeof text, REQUIRED "heads: {normal: {spans: %s}}\n",
+                 spans[i]);
+        w->puts.count = 0;
+        const bul_template *t = read_text(w, text);
+        assert_int_equal(world_count_of(w, BUL_MSG_LAYOUT_BAD_SPANS), i + 1);
+        assert_int_equal(t->heads[0].fewest, 0);
+        assert_int_equal(t->heads[0].most, 0);
+    }
+}
+
+static void spans_that_are_no_numbers_are_reported(void **state)
+{
+    world *w = *state;
+    read_text(w, REQUIRED "heads: {normal: {spans: [x, 2]}}\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_KEY_NOT_A_NUMBER), 1);
+    assert_int_equal(w->diag.entries.count, 1);
 }
 
 static void columns_too_wide_for_the_paper_are_reported(void **state)
@@ -346,6 +422,9 @@ int main(void)
         WORLD_TEST(a_title_may_have_several_sizes),
         WORLD_TEST(other_levels_are_like_the_normal_one),
         WORLD_TEST(a_summary_is_like_the_subtitle_unless_normal_has_its_own),
+        WORLD_TEST(a_layout_flows_unless_it_says_modular),
+        WORLD_TEST(heads_take_as_many_columns_as_they_say),
+        WORLD_TEST(the_tail_may_have_a_rule_over_its_first_row),
         WORLD_TEST(colours_have_names),
         WORLD_TEST(fixtures_stand_where_they_say),
         WORLD_TEST(keys_may_be_chinese),
@@ -354,6 +433,8 @@ int main(void)
         WORLD_TEST(a_bad_colour_of_the_palette_is_black),
         WORLD_TEST(a_bad_paper_is_reported_and_a4_taken),
         WORLD_TEST(a_place_needs_two_lengths),
+        WORLD_TEST(spans_are_two_numbers_the_fewest_first),
+        WORLD_TEST(spans_that_are_no_numbers_are_reported),
         WORLD_TEST(columns_too_wide_for_the_paper_are_reported),
         WORLD_TEST(lines_too_many_for_the_paper_are_reported),
         WORLD_TEST(lengths_of_nothing_are_refused_and_replaced),
