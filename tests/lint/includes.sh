@@ -20,7 +20,8 @@ source: base
 issue: source picture base
 template: source base
 text: base
-layout: issue template text picture base
+makeup: base
+layout: makeup issue template text picture base
 preflight: layout template text base
 proof: layout text picture base
 pdf: layout text picture base

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* slicing.c - the cheapest slicing of a page.
+ *
+ * Three passes: what can be filled and what of it a full page can use
+ * (slicing_depths.c), what that costs (slicing_costs.c), the tree behind the
+ * cost (slicing_tree.c). The second is done for pages that cost no more than a
+ * guess, and again with a higher one until a page and a runner-up are found:
+ * most parts are too dear for any page that is worth having. */
+#include "makeup/slicing_parts.h"
+
+#define FIRST_GUESS 12 /* over the least that the pieces cost */
+
+static bul_first_cuts price_to_first_cuts(bul_slicing *s)
+{
+    bul_slicing_lay_out(s);
+    int32_t least = s->groups[s->all].least_cost;
+    for (int32_t guess = FIRST_GUESS;; guess += guess / 2) {
+        int32_t limit = BUL_NEVER - 1;
+        if (guess < limit - least)
+            limit = least + guess;
+        bul_slicing_price(s, limit);
+        bul_first_cuts cuts = bul_slicing_first_cuts(s);
+        bool is_found =
+            cuts.best <= limit && (cuts.count == 1 || cuts.second <= limit);
+        if (is_found || limit == BUL_NEVER - 1)
+            return cuts;
+    }
+}
+
+bul_dummy bul_slice(const bul_page_puzzle *puzzle, bul_arena *arena,
+                    bul_arena *scratch)
+{
+    bul_dummy dummy = {0};
+    if (puzzle->piece_count == 0)
+        return dummy;
+    size_t part_count = 2 * puzzle->piece_count - 1;
+    bul_part *parts = BUL_NEW(arena, bul_part, part_count);
+    bul_arena_mark mark = bul_arena_mark_now(scratch);
+    bul_slicing *s = bul_slicing_open(puzzle, true, scratch);
+    if (bul_slicing_want(s)) {
+        bul_first_cuts cuts = price_to_first_cuts(s);
+        bul_slicing_draw(s, cuts.best, parts);
+        dummy.is_closed = true;
+        dummy.cost = cuts.best;
+        dummy.runner_up = cuts.second < BUL_NEVER ? cuts.second : -1;
+        dummy.parts = parts;
+        dummy.part_count = part_count;
+    }
+    bul_arena_rewind(scratch, mark);
+    return dummy;
+}
+
+void bul_slice_fills(const bul_page_puzzle *puzzle, int32_t *fills,
+                     bul_arena *scratch)
+{
+    for (int row = 0; row <= puzzle->rows; row++)
+        fills[row] = -1;
+    if (puzzle->piece_count == 0)
+        return;
+    bul_arena_mark mark = bul_arena_mark_now(scratch);
+    bul_slicing *s = bul_slicing_open(puzzle, false, scratch);
+    if (bul_slicing_want(s)) {
+        bul_slicing_lay_out(s);
+        bul_slicing_price(s, BUL_NEVER - 1);
+        size_t page = bul_slot(s, s->all, s->columns, BUL_FORM_ANY);
+        const bul_strip *strip = &s->strips[page];
+        for (int i = 0; i < strip->count; i++) {
+            int row = strip->first + i - puzzle->gap;
+            int32_t cost = strip->costs[((size_t)i + 1) * s->states - 1];
+            if (cost < BUL_NEVER)
+                fills[row] = cost;
+        }
+    }
+    bul_arena_rewind(scratch, mark);
+}
