@@ -12,6 +12,7 @@
 #include "document.h"
 #include "issue/read.h"
 #include "layout/makeup.h"
+#include "layout/makeup_report.h"
 #include "pdf/pdf.h"
 #include "proof/proof.h"
 #include "template/read.h"
@@ -55,9 +56,14 @@ static bul_status verdict(const bul_doc *doc)
 static bul_status read_all(bul_doc *doc)
 {
     bul_diag_init(&doc->diag, &doc->arena);
-    doc->issue = bul_issue_read(&doc->arena, doc->world, &doc->diag, doc->path);
-    if (doc->issue == NULL)
+    bul_issue *issue =
+        bul_issue_read(&doc->arena, doc->world, &doc->diag, doc->path);
+    doc->issue = issue;
+    if (issue == NULL)
         return BUL_IO_ERROR;
+    if (doc->options.near_report)
+        bul_last_places_read(&doc->arena, doc->world, &doc->diag,
+                             bul_str_from(doc->options.near_report), issue);
     bul_line_of_text layout = doc->issue->layout;
     bul_layout_sources sources = {doc->issue->folder,
                                   bul_doc_data_dirs(&doc->options)};
@@ -111,8 +117,14 @@ static bul_status typeset(bul_doc *doc)
                         bul_hyphenator_open(&doc->arena, doc->world, &doc->diag,
                                             BUL_STR(BUL_HYPHEN_ENGLISH)));
     size_t max_pages = doc->options.max_pages;
-    bul_makeup_options options = {max_pages ? max_pages : DEFAULT_MAX_PAGES};
+    bul_makeup_options options = {.max_pages =
+                                      max_pages ? max_pages : DEFAULT_MAX_PAGES,
+                                  .clock_us = doc->world->clock_us,
+                                  .clock_state = doc->world->state};
     doc->edition = bul_makeup(&compositor, doc->issue, options);
+    if (doc->edition->report && doc->timing_count < TIMING_COUNT)
+        doc->timings[doc->timing_count++] =
+            (bul_timing){"makeup", doc->edition->report->makeup_us};
     return doc->edition->is_cut ? BUL_LIMIT : verdict(doc);
 }
 

@@ -91,6 +91,9 @@ typedef struct bul_options {
     const char *const *font_dirs; /* further font folders; ends with NULL */
     bool without_system_fonts;    /* never ask fontconfig */
     const char *layout;           /* overrides the issue's; NULL: its own */
+    /* The report.json of an earlier run: pages change as little as can be.
+     * NULL: made up anew. */
+    const char *near_report;
     size_t max_pages;             /* 0: the default, 2000 */
     size_t max_bytes;             /* memory limit; 0: none */
 } bul_options;

@@ -12,7 +12,7 @@
 #include "layout/page.h"
 #include "template/template.h"
 
-#define TIMING_COUNT 4
+#define TIMING_COUNT 6
 
 struct bul_doc {
     bul_arena arena;   /* all that lives as long as the document */

@@ -127,24 +127,6 @@ static bul_rules rules_for(const bul_compositor *c, const bul_style *style)
     return rules;
 }
 
-static bul_set_text justify_lines(const bul_compositor *c,
-                                  const bul_paragraph *paragraph,
-                                  const bul_fit_sums *sums,
-                                  const bul_shape *shape,
-                                  const bul_broken *broken)
-{
-    bul_set_text text = {
-        .lines = BUL_NEW(c->arena, bul_set_line, broken->line_count),
-        .line_count = broken->line_count};
-    for (size_t i = 0; i < broken->line_count; i++) {
-        text.lines[i] = bul_justify(paragraph, sums, shape, &broken->lines[i],
-                                    c->arena, c->scratch);
-        if (text.lines[i].width > text.width)
-            text.width = text.lines[i].width;
-    }
-    return text;
-}
-
 static void report_overfull(const bul_compositor *c,
                             const bul_paragraph *paragraph,
                             const bul_fit_sums *sums, const bul_shape *shape,
@@ -252,21 +234,11 @@ static bul_mpt most_indented(const bul_shape *shape)
     return shape->indent > most ? shape->indent : most;
 }
 
-bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
-                                const bul_styled_run *runs, size_t run_count,
-                                bul_mpt width)
+/* Shapes runs and breaks them into lines, all in the scratch arena. */
+static setting set_runs(const bul_compositor *c, const bul_style *style,
+                        const bul_styled_run *runs, size_t run_count,
+                        bul_mpt width, bul_drop drop)
 {
-    return bul_compositor_set_beside(c, style, runs, run_count, width,
-                                     (bul_drop){0});
-}
-
-bul_set_text bul_compositor_set_beside(const bul_compositor *c,
-                                       const bul_style *style,
-                                       const bul_styled_run *runs,
-                                       size_t run_count, bul_mpt width,
-                                       bul_drop drop)
-{
-    bul_arena_mark mark = bul_arena_mark_now(c->scratch);
     bul_rules rules = rules_for(c, style);
     setting s = {.shape = shape_for(style, width, &rules)};
     s.shape.drop_lines = drop.line_count;
@@ -286,10 +258,81 @@ bul_set_text bul_compositor_set_beside(const bul_compositor *c,
     }
     report_overfull(c, s.paragraph, s.sums, &s.shape, &s.broken);
     report_parted(c, s.paragraph, &s.broken);
-    bul_set_text text =
-        justify_lines(c, s.paragraph, s.sums, &s.shape, &s.broken);
+    return s;
+}
+
+static bul_set_text justify_lines(const bul_compositor *c, const setting *s,
+                                  const bul_broken *broken)
+{
+    bul_set_text text = {
+        .lines = BUL_NEW(c->arena, bul_set_line, broken->line_count),
+        .line_count = broken->line_count};
+    for (size_t i = 0; i < broken->line_count; i++) {
+        text.lines[i] = bul_justify(s->paragraph, s->sums, &s->shape,
+                                    &broken->lines[i], c->arena, c->scratch);
+        if (text.lines[i].width > text.width)
+            text.width = text.lines[i].width;
+    }
+    return text;
+}
+
+bul_set_text bul_compositor_set(const bul_compositor *c, const bul_style *style,
+                                const bul_styled_run *runs, size_t run_count,
+                                bul_mpt width)
+{
+    return bul_compositor_set_beside(c, style, runs, run_count, width,
+                                     (bul_drop){0});
+}
+
+bul_set_text bul_compositor_set_beside(const bul_compositor *c,
+                                       const bul_style *style,
+                                       const bul_styled_run *runs,
+                                       size_t run_count, bul_mpt width,
+                                       bul_drop drop)
+{
+    bul_arena_mark mark = bul_arena_mark_now(c->scratch);
+    setting s = set_runs(c, style, runs, run_count, width, drop);
+    bul_set_text text = justify_lines(c, &s, &s.broken);
     bul_arena_rewind(c->scratch, mark);
     return text;
+}
+
+/* By what a line costs more than it did: all its stops halved are 2.5, all
+ * marks without their blanks 5, gaps of 0.05 em 4, of 0.1 em 32. */
+static int price_of_loss(double loss)
+{
+    static const double steps[] = {1, 3, 8, 16};
+    int price = 2;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        price += loss > steps[i] ? 1 : 0;
+    return price;
+}
+
+static bul_varied_text justify_way(const bul_compositor *c, const setting *s,
+                                   const bul_broken_way *way)
+{
+    if (way->broken.line_count == 0)
+        return (bul_varied_text){0};
+    return (bul_varied_text){justify_lines(c, s, &way->broken),
+                             price_of_loss(way->loss)};
+}
+
+bul_set_ways bul_compositor_set_ways(const bul_compositor *c,
+                                     const bul_style *style,
+                                     const bul_styled_run *runs,
+                                     size_t run_count, bul_mpt width)
+{
+    bul_arena_mark mark = bul_arena_mark_now(c->scratch);
+    setting s = set_runs(c, style, runs, run_count, width, (bul_drop){0});
+    bul_broken_ways ways = {0};
+    if (style->max_lines == 0)
+        ways = bul_linebreak_vary(s.paragraph, s.sums, &s.shape, &s.broken,
+                                  c->scratch);
+    bul_set_ways set = {.natural = justify_lines(c, &s, &s.broken),
+                        .fewer = justify_way(c, &s, &ways.fewer),
+                        .more = justify_way(c, &s, &ways.more)};
+    bul_arena_rewind(c->scratch, mark);
+    return set;
 }
 
 bul_set_text bul_compositor_line(const bul_compositor *c,

@@ -62,6 +62,25 @@ bul_set_text bul_compositor_set_beside(const bul_compositor *c,
                                        size_t run_count, bul_mpt width,
                                        bul_drop drop);
 
+/* A text set in another number of lines. */
+typedef struct bul_varied_text {
+    bul_set_text text; /* no lines: it cannot be had decently */
+    int cost;          /* quality lost: 2, where hardly any is, to 6 */
+} bul_varied_text;
+
+typedef struct bul_set_ways {
+    bul_set_text natural;
+    bul_varied_text fewer; /* by one line */
+    bul_varied_text more;
+} bul_set_ways;
+
+/* Sets runs as bul_compositor_set does, and with a line fewer and a line more:
+ * shaped once, broken three times. What is decent: bul_linebreak_vary. */
+bul_set_ways bul_compositor_set_ways(const bul_compositor *c,
+                                     const bul_style *style,
+                                     const bul_styled_run *runs,
+                                     size_t run_count, bul_mpt width);
+
 /* The same for one plain text. */
 bul_set_text bul_compositor_line(const bul_compositor *c,
                                  const bul_style *style, bul_str text,

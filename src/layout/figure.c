@@ -5,8 +5,10 @@
 
 bool bul_figure_is_wide(const bul_figure *figure, int column_count)
 {
-    return column_count > 1 && figure->place != BUL_PLACE_INLINE &&
-           bul_figure_columns(figure, column_count) > 1;
+    if (figure->place == BUL_PLACE_INLINE)
+        return false;
+    return column_count == BUL_ALL_WIDE ||
+           (column_count > 1 && bul_figure_columns(figure, column_count) > 1);
 }
 
 int bul_figure_columns(const bul_figure *figure, int column_count)
@@ -128,37 +130,57 @@ static bul_mpt add_caption(const bul_compositor *c, bul_set_figure *set,
     return baseline + style->size - bul_style_baseline(style);
 }
 
-bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
-                              bul_mpt width, int row_limit)
+static bool has_caption(const bul_figure *figure)
+{
+    return figure->caption.count > 0 || figure->credit.text.len > 0;
+}
+
+/* `shown` is the picture's width; rows 0: there is none. */
+static bul_set_figure set_figure(const bul_compositor *c,
+                                 const bul_figure *figure, bul_mpt width,
+                                 bul_mpt shown, int rows)
 {
     bul_set_figure set = {0};
     const bul_template *t = c->template;
-    bool has_caption = figure->caption.count > 0 || figure->credit.text.len > 0;
     bul_mpt foot = 0;
     bul_bar caption = {.w = width};
-    if (figure->picture) {
-        int limit = row_limit - (has_caption ? 2 : 0);
-        int rows = rows_of_picture(c, figure->picture, width);
-        bul_mpt shown = width;
-        if (rows > limit) {
-            /* Too deep: narrower, in the middle, rather than cut. */
-            rows = limit;
-            picture_shape shape = shape_of(c, figure->picture);
-            shown = bul_mpt_scale(depth_of_rows(t, rows), shape.width,
-                                  shape.height);
-        }
+    if (rows > 0) {
         bul_mpt depth = depth_of_rows(t, rows);
         caption = (bul_bar){.x = (width - shown) / 2, .w = shown};
         add_picture(c, &set, figure, caption.x, shown, depth);
         foot = t->ink_top + depth;
         set.rows = rows;
     }
-    if (has_caption) {
+    if (has_caption(figure)) {
         caption.y = foot + t->caption_gap;
         foot = add_caption(c, &set, figure, caption);
         set.rows = bul_grid_rows(t, foot - t->ink_top);
     }
     return set;
+}
+
+bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
+                              bul_mpt width, int row_limit)
+{
+    if (figure->picture == NULL)
+        return set_figure(c, figure, width, width, 0);
+    int limit = row_limit - (has_caption(figure) ? 2 : 0);
+    int rows = rows_of_picture(c, figure->picture, width);
+    if (rows <= limit)
+        return set_figure(c, figure, width, width, rows);
+    /* Too deep: narrower, in the middle, rather than cut. */
+    picture_shape shape = shape_of(c, figure->picture);
+    bul_mpt shown = bul_mpt_scale(depth_of_rows(c->template, limit),
+                                  shape.width, shape.height);
+    return set_figure(c, figure, width, shown, limit);
+}
+
+bul_set_figure bul_figure_set_deep(const bul_compositor *c,
+                                   const bul_figure *figure, bul_mpt width,
+                                   int picture_rows)
+{
+    return set_figure(c, figure, width, width,
+                      figure->picture ? picture_rows : 0);
 }
 
 void bul_caster_add_figure(bul_caster *caster, const bul_figure *figure)

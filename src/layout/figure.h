@@ -14,6 +14,10 @@ typedef struct bul_set_figure {
     bul_block_of_type type;
 } bul_set_figure;
 
+/* A column count that makes every picture wide but those set inline: modular
+ * make-up places them all, in one column too. */
+#define BUL_ALL_WIDE 1000
+
 /* Does the picture span several of the article's columns? Then it stands at
  * the top of them, not in the run of the text. */
 bool bul_figure_is_wide(const bul_figure *figure, int column_count);
@@ -28,6 +32,11 @@ int bul_figure_rows(const bul_compositor *c, const bul_figure *figure,
 /* Sets it to a width; it takes at most `row_limit` rows, caption included. */
 bul_set_figure bul_figure_set(const bul_compositor *c, const bul_figure *figure,
                               bul_mpt width, int row_limit);
+
+/* Sets it with its picture so many rows deep, and cut to that shape. */
+bul_set_figure bul_figure_set_deep(const bul_compositor *c,
+                                   const bul_figure *figure, bul_mpt width,
+                                   int picture_rows);
 
 /* A table as one block, for one that spans columns. */
 bul_set_figure bul_table_set(const bul_compositor *c, const bul_table *table,

@@ -2,6 +2,7 @@
 #include "layout/galley.h"
 
 #include "layout/figure.h"
+#include "layout/galley_vary.h"
 
 bul_mpt bul_grid_baseline(const bul_template *template)
 {
@@ -82,6 +83,22 @@ static void put_cap(bul_caster *caster, const bul_style *style, size_t first)
         slugs[i].keep_group = group;
 }
 
+static void add_copy(bul_caster *caster, const bul_copy *copy)
+{
+    if (bul_caster_may_vary(caster, copy)) {
+        bul_caster_add_ways(caster, copy);
+        return;
+    }
+    bul_set_text text = bul_compositor_set_beside(
+        caster->c, copy->style, copy->styled->items, copy->styled->count,
+        caster->measure, caster->cap ? caster->cap->drop : (bul_drop){0});
+    size_t first = caster->galley->slugs.count;
+    bul_caster_add_text(caster, &text, copy->style, copy->role, copy->span);
+    for (size_t i = 0; i < 2; i++)
+        if (copy->runs[i])
+            bul_caster_mark_calls(caster, &text, copy->runs[i], first);
+}
+
 static void add_runs(bul_caster *caster, const bul_style *style,
                      const bul_runs *runs, bul_str label, bul_role role,
                      bul_span span)
@@ -96,14 +113,11 @@ static void add_runs(bul_caster *caster, const bul_style *style,
         BUL_LAST(&styled)->fills = style->hang - style->indent;
     }
     bul_compositor_add_runs(c, style, runs, &styled);
-    bul_set_text text = bul_compositor_set_beside(
-        c, style, styled.items, styled.count, caster->measure,
-        caster->cap ? caster->cap->drop : (bul_drop){0});
-    bul_arena_rewind(c->scratch, mark);
     add_white_of(caster, style->above, span);
     size_t first = caster->galley->slugs.count;
-    bul_caster_add_text(caster, &text, style, role, span);
-    bul_caster_mark_calls(caster, &text, runs, first);
+    bul_copy copy = {style, &styled, {runs}, role, span};
+    add_copy(caster, &copy);
+    bul_arena_rewind(c->scratch, mark);
     if (caster->cap)
         put_cap(caster, style, first);
     if (style->below <= 0)
@@ -304,6 +318,30 @@ static void add_source(bul_caster *caster, const bul_article *article)
                         article->source.span);
 }
 
+void bul_caster_add_article(bul_caster *caster, const bul_article *article)
+{
+    const bul_template *t = caster->c->template;
+    if (!article->is_boxed)
+        caster->drop_lines = t->heads[article->level].drop_lines;
+    add_note(caster, article);
+    spread s = {0};
+    collect_spread(article, caster->column_count, &s);
+    for (size_t i = 0; i <= article->blocks.count; i++) {
+        while (figure_due(&s, &article->blocks, i)) {
+            caster->block_number++;
+            bul_caster_add_figure(caster, s.figures[s.placed++]);
+        }
+        if (i == article->blocks.count)
+            break;
+        size_t first = caster->galley->slugs.count;
+        add_block(caster, &article->blocks.items[i],
+                  &t->styles[BUL_STYLE_BODY]);
+        bul_caster_offer_drop(caster, article, i, first);
+    }
+    add_source(caster, article);
+    bul_caster_add_notes(caster, article);
+}
+
 bul_galley *bul_galley_set(const bul_compositor *c, const bul_article *article,
                            bul_mpt measure, int column_count)
 {
@@ -313,22 +351,7 @@ bul_galley *bul_galley_set(const bul_compositor *c, const bul_article *article,
                          .galley = galley,
                          .measure = measure,
                          .column_count = column_count};
-    const bul_style *body = &c->template->styles[BUL_STYLE_BODY];
-    if (!article->is_boxed)
-        caster.drop_lines = c->template->heads[article->level].drop_lines;
-    add_note(&caster, article);
-    spread s = {0};
-    collect_spread(article, column_count, &s);
-    for (size_t i = 0; i <= article->blocks.count; i++) {
-        while (figure_due(&s, &article->blocks, i)) {
-            caster.block_number++;
-            bul_caster_add_figure(&caster, s.figures[s.placed++]);
-        }
-        if (i < article->blocks.count)
-            add_block(&caster, &article->blocks.items[i], body);
-    }
-    add_source(&caster, article);
-    bul_caster_add_notes(&caster, article);
+    bul_caster_add_article(&caster, article);
     return galley;
 }
 
@@ -345,16 +368,44 @@ static void add_brief(bul_caster *caster, const bul_block *head,
         bul_compositor_add_runs(c, &lead, &head->runs, &styled);
     if (text)
         bul_compositor_add_runs(c, style, &text->runs, &styled);
-    bul_set_text set = bul_compositor_set(c, style, styled.items, styled.count,
-                                          caster->measure);
+    bul_copy copy = {
+        .style = style,
+        .styled = &styled,
+        .runs = {head ? &head->runs : NULL, text ? &text->runs : NULL},
+        .role = BUL_ROLE_PARAGRAPH,
+        .span = head ? head->span : text->span};
+    add_copy(caster, &copy);
     bul_arena_rewind(c->scratch, mark);
-    size_t first = caster->galley->slugs.count;
-    bul_caster_add_text(caster, &set, style, BUL_ROLE_PARAGRAPH,
-                        head ? head->span : text->span);
-    if (head)
-        bul_caster_mark_calls(caster, &set, &head->runs, first);
-    if (text)
-        bul_caster_mark_calls(caster, &set, &text->runs, first);
+}
+
+void bul_caster_add_briefs(bul_caster *caster, const bul_article *article)
+{
+    const bul_style *style = &caster->c->template->styles[BUL_STYLE_BOX_TEXT];
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        const bul_block *block = &article->blocks.items[i];
+        const bul_block *next =
+            i + 1 < article->blocks.count ? block + 1 : NULL;
+        bool joins = block->kind == BUL_BLOCK_CROSSHEAD && next &&
+                     next->kind == BUL_BLOCK_PARAGRAPH;
+        size_t first = caster->galley->slugs.count;
+        caster->block_number++;
+        if (joins) {
+            add_brief(caster, block, next);
+            i++;
+        } else if (block->kind == BUL_BLOCK_CROSSHEAD) {
+            add_brief(caster, block, NULL);
+        } else if (block->kind == BUL_BLOCK_PARAGRAPH) {
+            add_brief(caster, NULL, block);
+        } else {
+            add_block(caster, block, style);
+        }
+        bul_caster_offer_drop(caster, article, i, first);
+    }
+    for (size_t i = 0; i < article->figures.count; i++)
+        if (!bul_figure_is_wide(&article->figures.items[i], 1))
+            bul_caster_add_figure(caster, &article->figures.items[i]);
+    add_source(caster, article);
+    bul_caster_add_notes(caster, article);
 }
 
 bul_galley *bul_galley_set_briefs(const bul_compositor *c,
@@ -364,29 +415,6 @@ bul_galley *bul_galley_set_briefs(const bul_compositor *c,
     galley->measure = measure;
     bul_caster caster = {
         .c = c, .galley = galley, .measure = measure, .column_count = 1};
-    const bul_style *style = &c->template->styles[BUL_STYLE_BOX_TEXT];
-    for (size_t i = 0; i < article->blocks.count; i++) {
-        const bul_block *block = &article->blocks.items[i];
-        const bul_block *next =
-            i + 1 < article->blocks.count ? block + 1 : NULL;
-        bool joins = block->kind == BUL_BLOCK_CROSSHEAD && next &&
-                     next->kind == BUL_BLOCK_PARAGRAPH;
-        caster.block_number++;
-        if (joins) {
-            add_brief(&caster, block, next);
-            i++;
-        } else if (block->kind == BUL_BLOCK_CROSSHEAD) {
-            add_brief(&caster, block, NULL);
-        } else if (block->kind == BUL_BLOCK_PARAGRAPH) {
-            add_brief(&caster, NULL, block);
-        } else {
-            add_block(&caster, block, style);
-        }
-    }
-    for (size_t i = 0; i < article->figures.count; i++)
-        if (!bul_figure_is_wide(&article->figures.items[i], 1))
-            bul_caster_add_figure(&caster, &article->figures.items[i]);
-    add_source(&caster, article);
-    bul_caster_add_notes(&caster, article);
+    bul_caster_add_briefs(&caster, article);
     return galley;
 }

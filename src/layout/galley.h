@@ -76,7 +76,13 @@ typedef struct bul_caster {
     int drop_lines;   /* the paragraph that comes first begins with a large
                          character over so many lines */
     const bul_drop_cap *cap; /* of the text being cast, or NULL */
+    struct bul_elastic_galley *elastic; /* where other ways to set its
+                                           paragraphs are kept, or NULL */
 } bul_caster;
+
+/* All of an article: what bul_galley_set and bul_galley_set_briefs do. */
+void bul_caster_add_article(bul_caster *caster, const bul_article *article);
+void bul_caster_add_briefs(bul_caster *caster, const bul_article *article);
 
 /* Adds an empty slug of some rows and yields it. */
 bul_slug *bul_caster_add(bul_caster *caster, int rows, bul_role role,
@@ -102,6 +108,10 @@ void bul_caster_add_figure(bul_caster *caster, const bul_figure *figure);
 /* notes.c: says of each line which notes it calls; `first` is its first slug. */
 void bul_caster_mark_calls(bul_caster *caster, const bul_set_text *text,
                            const bul_runs *runs, size_t first);
+
+/* With the last of some slugs all notes are due: those called in pictures and
+ * tables too. */
+void bul_slugs_call_all(bul_slug *slugs, size_t slug_count, size_t note_count);
 
 /* The notes, after all else. */
 void bul_caster_add_notes(bul_caster *caster, const bul_article *article);

@@ -12,6 +12,7 @@ typedef struct setting {
     bul_head *head;
     bul_mpt width;
     bul_mpt y;
+    const bul_head_choice *choice; /* NULL: sizes are tried, faults told */
 } setting;
 
 static void begin(setting *s, bul_role role)
@@ -34,6 +35,12 @@ static void add_text_at(setting *s, const bul_style *style,
 {
     if (text->line_count == 0)
         return;
+    if (role == BUL_ROLE_HEADLINE) {
+        s->head->title_lines = (int)text->line_count;
+        s->head->title_size = style->size;
+        s->head->title_width = text->width;
+        s->head->title_last = text->lines[text->line_count - 1].width;
+    }
     s->y += style->above;
     begin(s, role);
     for (size_t i = 0; i < text->line_count; i++) {
@@ -167,6 +174,15 @@ static void advise(const setting *s, const bul_style *style,
 /* A somewhat smaller size is worth it where it saves a line, this much. */
 #define SMALLER_PERMILLE 900
 
+/* The title in the size that make-up has chosen. */
+static void add_chosen_title(setting *s, const bul_style *style,
+                             const bul_line_of_text *title)
+{
+    bul_style sized = bul_title_at_size(style, style->sizes[s->choice->size]);
+    bul_set_text text = set_title(s, &sized, title);
+    add_text(s, &sized, &text, BUL_ROLE_HEADLINE);
+}
+
 /* The first size at which the title has no more lines than it may; a little
  * smaller where that saves a line. */
 static void add_title(setting *s, const bul_style *style,
@@ -174,6 +190,10 @@ static void add_title(setting *s, const bul_style *style,
 {
     if (title->text.len == 0 || add_spread_title(s, style, title))
         return;
+    if (s->choice && s->choice->size >= 0) {
+        add_chosen_title(s, style, title);
+        return;
+    }
     bul_style best = *style;
     bul_set_text text = {0};
     for (size_t i = 0; i < style->size_count; i++) {
@@ -191,7 +211,8 @@ static void add_title(setting *s, const bul_style *style,
             best = sized;
         }
     }
-    advise(s, style, &best, text.line_count, title);
+    if (s->choice == NULL)
+        advise(s, style, &best, text.line_count, title);
     add_text(s, &best, &text, BUL_ROLE_HEADLINE);
 }
 
@@ -234,12 +255,27 @@ static void add_section(setting *s, const bul_line_of_text *section)
 static void add_lines(setting *s, const bul_head_plan *plan,
                       const bul_article *article)
 {
+    const bul_line_of_text *title =
+        s->choice && s->choice->title ? s->choice->title : &article->title;
     add_line(s, &plan->kicker, &article->kicker);
-    add_title(s, &plan->title, &article->title);
+    add_title(s, &plan->title, title);
     add_line(s, &plan->subtitle, &article->subtitle);
     for (size_t i = 0; i < article->summary.count; i++)
         add_line(s, &plan->summary, &article->summary.items[i]);
     add_line(s, &plan->byline, &article->byline);
+}
+
+static void set_open(setting *s, const bul_article *article,
+                     const bul_line_of_text *section)
+{
+    const bul_head_plan *plan = &s->c->template->heads[article->level];
+    add_section(s, section);
+    s->y += plan->above;
+    bul_mpt start = s->y;
+    add_lines(s, plan, article);
+    if (s->y == start && s->head->type.items.count == 0)
+        return; /* nothing to print: no white either */
+    s->head->rows = bul_grid_rows(s->c->template, s->y + plan->below);
 }
 
 bul_head bul_head_set(const bul_compositor *compositor,
@@ -249,15 +285,8 @@ bul_head bul_head_set(const bul_compositor *compositor,
     bul_head head = {0};
     bul_compositor c = *compositor;
     c.vocabulary = bul_title_vocabulary(compositor, article);
-    const bul_head_plan *plan = &c.template->heads[article->level];
     setting s = {.c = &c, .head = &head, .width = width};
-    add_section(&s, &section);
-    s.y += plan->above;
-    bul_mpt start = s.y;
-    add_lines(&s, plan, article);
-    if (s.y == start && head.type.items.count == 0)
-        return head; /* nothing to print: no white either */
-    head.rows = bul_grid_rows(c.template, s.y + plan->below);
+    set_open(&s, article, &section);
     return head;
 }
 
@@ -267,18 +296,54 @@ static bul_mpt box_top(const bul_template *t)
     return t->ink_top + t->box_rule + t->leading / 2;
 }
 
+static void set_boxed(setting *s, const bul_article *article)
+{
+    const bul_template *t = s->c->template;
+    const bul_head_plan *plan = &t->heads[article->level];
+    s->y = box_top(t);
+    add_line(s, &t->styles[BUL_STYLE_BOX_LABEL], &article->section);
+    add_lines(s, plan, article);
+    s->head->rows = bul_grid_rows(t, s->y + plan->below);
+}
+
 bul_head bul_head_set_boxed(const bul_compositor *compositor,
                             const bul_article *article, bul_mpt width)
 {
     bul_head head = {0};
     bul_compositor c = *compositor;
     c.vocabulary = bul_title_vocabulary(compositor, article);
-    const bul_template *t = c.template;
-    setting s = {.c = &c, .head = &head, .width = width, .y = box_top(t)};
-    add_line(&s, &t->styles[BUL_STYLE_BOX_LABEL], &article->section);
-    const bul_head_plan *plan = &t->heads[article->level];
-    add_lines(&s, plan, article);
-    head.rows = bul_grid_rows(t, s.y + plan->below);
+    setting s = {.c = &c, .head = &head, .width = width};
+    set_boxed(&s, article);
+    return head;
+}
+
+/* White that make-up adds stands half over, half under the head; all of it
+ * under one that begins with a label. */
+static void add_white(const bul_compositor *c, bul_head *head, int rows,
+                      bool has_label)
+{
+    if (head->rows == 0)
+        return;
+    head->rows += rows;
+    if (!has_label)
+        bul_block_move(&head->type, 0, rows * c->template->leading / 2);
+}
+
+bul_head bul_head_set_chosen(const bul_compositor *compositor,
+                             const bul_article *article, bul_mpt width,
+                             bul_line_of_text section, bool is_boxed,
+                             bul_head_choice choice)
+{
+    bul_head head = {0};
+    bul_compositor c = *compositor;
+    c.vocabulary = bul_title_vocabulary(compositor, article);
+    setting s = {.c = &c, .head = &head, .width = width, .choice = &choice};
+    if (is_boxed)
+        set_boxed(&s, article);
+    else
+        set_open(&s, article, &section);
+    bool has_label = is_boxed || section.text.len > 0;
+    add_white(&c, &head, choice.more_rows, has_label);
     return head;
 }
 

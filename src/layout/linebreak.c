@@ -8,9 +8,8 @@
  * finished when it is looked at. */
 #include "layout/linebreak.h"
 
-#include "base/list.h"
+#include "layout/linebreak_parts.h"
 
-#define COST_LINE      3.0
 #define COST_TIGHTER   2.0 /* smoothness: a line squeezed more than the last */
 #define TIGHTER_FREE   0.1
 #define TIGHTER_UNIT   0.25
@@ -22,29 +21,6 @@
 #define COST_SHORT_END 1.0
 #define COST_OVERFULL  1000000.0
 #define GAP_GOOD       0.12 /* em: lines looser than this are tried only for want */
-#define NO_STATE       SIZE_MAX
-
-/* A line that ends some way of breaking the boxes before `end`. */
-typedef struct state {
-    size_t first, end;
-    size_t before; /* the state of the line above, or NO_STATE */
-    size_t next;   /* another state with the same end */
-    size_t number; /* of the line; all that are indented alike count as one */
-    double total;
-    double squeeze;
-    double gap; /* em */
-    bool overfull;
-    bool divides; /* it ends in a hyphen that was put there */
-} state;
-
-typedef struct search {
-    const bul_paragraph *paragraph;
-    const bul_fit_sums *sums;
-    const bul_shape *shape;
-    bul_arena *scratch;
-    BUL_LIST(state) states;
-    size_t *ending; /* by place: newest state that ends there */
-} search;
 
 bul_mpt bul_shape_indent(const bul_shape *shape, size_t line)
 {
@@ -53,30 +29,24 @@ bul_mpt bul_shape_indent(const bul_shape *shape, size_t line)
     return line == 0 ? shape->first_indent : shape->indent;
 }
 
-static bul_mpt room_of(const search *s, size_t number)
+static bul_mpt room_of(const bul_line_search *s, size_t number)
 {
     return s->shape->measure - bul_shape_indent(s->shape, number);
 }
 
-/* From this line on all are indented alike. */
-static size_t last_number(const search *s)
+size_t bul_shape_first_alike(const bul_shape *shape)
 {
-    return s->shape->drop_lines > 1 ? s->shape->drop_lines : 1;
-}
-
-static bool ends_line(const bul_type_box *box)
-{
-    return box->penalty == BUL_PENALTY_FORCED;
+    return shape->drop_lines > 1 ? shape->drop_lines : 1;
 }
 
 /* A line after a forced break hangs like the others: only the very first is
  * indented. */
-static bul_fit fit_line(const search *s, size_t first, size_t end,
-                        size_t number)
+bul_fit bul_line_search_fit(const bul_line_search *s, size_t first, size_t end,
+                            size_t number)
 {
     bul_mpt room = room_of(s, number);
     bul_fit fit = bul_fit_line(s->paragraph, s->sums, first, end, room);
-    bool is_last = ends_line(&s->paragraph->boxes[end - 1]);
+    bool is_last = bul_box_ends_line(&s->paragraph->boxes[end - 1]);
     bool loose = fit.gap > 0 || fit.space_more > 0 || fit.han_latin_more > 0 ||
                  fit.is_short;
     if (s->shape->align == BUL_ALIGN_JUSTIFY) {
@@ -89,12 +59,14 @@ static bul_fit fit_line(const search *s, size_t first, size_t end,
     }
     if (is_last && first > 0) {
         uint32_t chars = s->sums[end].chars - s->sums[first].chars;
-        fit.cost += chars <= 1 ? COST_RUNT : chars == 2 ? COST_SHORT_END : 0;
+        fit.cost += chars <= 1               ? COST_RUNT
+                    : chars == BUL_SHORT_END ? COST_SHORT_END
+                                             : 0;
     }
     if (!fit.fits)
         fit.cost += COST_OVERFULL;
     int16_t penalty = s->paragraph->boxes[end - 1].penalty;
-    fit.cost += COST_LINE + (is_last ? 0 : (double)penalty / 100);
+    fit.cost += BUL_COST_LINE + (is_last ? 0 : (double)penalty / 100);
     return fit;
 }
 
@@ -107,7 +79,7 @@ static double cost_of_rhythm(double above, double here)
     return COST_TIGHTER * more * more;
 }
 
-static bool divides_word(const search *s, size_t end)
+static bool divides_word(const bul_line_search *s, size_t end)
 {
     return s->paragraph->boxes[end - 1].hyphen_glyph != 0;
 }
@@ -123,7 +95,8 @@ static double cost_of_looseness(double above, double here)
 }
 
 /* What a line costs because of the one above it. */
-static double cost_below(const state *above, const state *here)
+static double cost_below(const bul_line_state *above,
+                         const bul_line_state *here)
 {
     return cost_of_rhythm(above->squeeze, here->squeeze) +
            cost_of_looseness(above->gap, here->gap) +
@@ -131,41 +104,41 @@ static double cost_below(const state *above, const state *here)
 }
 
 /* Of a line that is filled; the last of a paragraph is not. */
-static double loose_gap(const search *s, const bul_fit *fit, size_t end)
+static double loose_gap(const bul_line_search *s, const bul_fit *fit,
+                        size_t end)
 {
     bool is_filled = s->shape->align == BUL_ALIGN_JUSTIFY &&
-                     !ends_line(&s->paragraph->boxes[end - 1]);
+                     !bul_box_ends_line(&s->paragraph->boxes[end - 1]);
     if (!is_filled)
         return 0;
     return fit->is_short ? 1 : (double)fit->gap / (double)s->paragraph->em;
 }
 
-static size_t number_below(const search *s, const state *above)
+size_t bul_line_search_below(const bul_line_search *s,
+                             const bul_line_state *above)
 {
-    size_t last = last_number(s);
+    size_t last = s->last_number;
     return above->number < last ? above->number + 1 : last;
 }
 
-/* Adds the line [first, end) on top of the cheapest way to `first` that makes
- * it the line of that number. */
-static void add_state(search *s, size_t first, size_t end, size_t number,
-                      const bul_fit *fit)
+void bul_line_search_add(bul_line_search *s, size_t first, size_t end,
+                         size_t number, const bul_fit *fit)
 {
-    state new_state = {.first = first,
-                       .end = end,
-                       .before = NO_STATE,
-                       .next = s->ending[end],
-                       .number = number,
-                       .total = fit->cost,
-                       .squeeze = fit->squeeze,
-                       .gap = loose_gap(s, fit, end),
-                       .overfull = !fit->fits,
-                       .divides = divides_word(s, end)};
+    bul_line_state new_state = {.first = first,
+                                .end = end,
+                                .before = BUL_NO_LINE_STATE,
+                                .next = s->ending[end],
+                                .number = number,
+                                .total = fit->cost,
+                                .squeeze = fit->squeeze,
+                                .gap = loose_gap(s, fit, end),
+                                .overfull = !fit->fits,
+                                .divides = divides_word(s, end)};
     bool found = first == 0;
-    for (size_t i = s->ending[first]; first > 0 && i != NO_STATE;
+    for (size_t i = s->ending[first]; first > 0 && i != BUL_NO_LINE_STATE;
          i = s->states.items[i].next) {
-        const state *above = &s->states.items[i];
-        if (number_below(s, above) != number)
+        const bul_line_state *above = &s->states.items[i];
+        if (bul_line_search_below(s, above) != number)
             continue;
         double total = above->total + fit->cost;
         if (found && total >= new_state.total)
@@ -182,14 +155,14 @@ static void add_state(search *s, size_t first, size_t end, size_t number,
 }
 
 /* Natural width of a line, the gap after its last box not counted. */
-static int64_t natural_width(const search *s, size_t first, size_t end)
+static int64_t natural_width(const bul_line_search *s, size_t first, size_t end)
 {
     return s->sums[end].width - s->sums[first].width -
            s->paragraph->boxes[end - 1].glue;
 }
 
-/* The farthest line from `first` that fits when squeezed; at least one. */
-static size_t farthest_end(const search *s, size_t first, size_t number)
+size_t bul_line_search_farthest(const bul_line_search *s, size_t first,
+                                size_t number)
 {
     const bul_type_box *boxes = s->paragraph->boxes;
     bul_mpt room = room_of(s, number);
@@ -210,72 +183,92 @@ static size_t farthest_end(const search *s, size_t first, size_t number)
 }
 
 /* After a line that ends here a single character would be left over. */
-static bool leaves_runt(const search *s, size_t end)
+static bool leaves_runt(const bul_line_search *s, size_t end)
 {
     size_t count = s->paragraph->box_count;
     return end < count && s->sums[count].chars - s->sums[end].chars <= 1;
 }
 
 /* All lines of that number from `first`. */
-static void try_lines(search *s, size_t first, size_t number)
+static void try_lines(bul_line_search *s, size_t first, size_t number)
 {
     const bul_type_box *boxes = s->paragraph->boxes;
     bul_mpt good = (bul_mpt)((double)s->paragraph->em * GAP_GOOD);
     size_t tried = 0;
-    for (size_t end = farthest_end(s, first, number); end > first; end--) {
+    for (size_t end = bul_line_search_farthest(s, first, number); end > first;
+         end--) {
         if (boxes[end - 1].penalty == BUL_PENALTY_NEVER)
             continue;
-        bul_fit fit = fit_line(s, first, end, number);
-        bool is_last = ends_line(&boxes[end - 1]);
+        bul_fit fit = bul_line_search_fit(s, first, end, number);
+        bool is_last = bul_box_ends_line(&boxes[end - 1]);
         if (tried >= 2 && !is_last && fit.gap > good)
             break;
-        add_state(s, first, end, number, &fit);
+        bul_line_search_add(s, first, end, number, &fit);
         tried += leaves_runt(s, end) ? 0 : 1;
     }
 }
 
-/* Does some way to `first` have so many lines? */
-static bool is_reached(const search *s, size_t first, size_t number)
+bool bul_line_search_reaches(const bul_line_search *s, size_t first,
+                             size_t number)
 {
-    for (size_t i = s->ending[first]; i != NO_STATE;
+    for (size_t i = s->ending[first]; i != BUL_NO_LINE_STATE;
          i = s->states.items[i].next)
-        if (number_below(s, &s->states.items[i]) == number)
+        if (bul_line_search_below(s, &s->states.items[i]) == number)
             return true;
     return false;
 }
 
-static void try_lines_from(search *s, size_t first)
+static void try_lines_from(bul_line_search *s, size_t first)
 {
     if (first == 0)
         try_lines(s, 0, 0);
-    for (size_t number = 1; first > 0 && number <= last_number(s); number++)
-        if (is_reached(s, first, number))
+    for (size_t number = 1; first > 0 && number <= s->last_number; number++)
+        if (bul_line_search_reaches(s, first, number))
             try_lines(s, first, number);
 }
 
-static void collect(const search *s, size_t last, bul_broken *broken)
+void bul_line_search_collect(const bul_line_search *s, size_t last,
+                             bul_broken *broken)
 {
     size_t count = 0;
-    for (size_t i = last; i != NO_STATE; i = s->states.items[i].before)
+    for (size_t i = last; i != BUL_NO_LINE_STATE; i = s->states.items[i].before)
         count++;
     bul_broken_line *lines =
         BUL_NEW(s->scratch, bul_broken_line, broken->line_count + count);
     for (size_t i = 0; i < broken->line_count; i++)
         lines[i] = broken->lines[i];
     size_t at = broken->line_count + count;
-    for (size_t i = last; i != NO_STATE; i = s->states.items[i].before) {
-        const state *line = &s->states.items[i];
+    for (size_t i = last; i != BUL_NO_LINE_STATE;
+         i = s->states.items[i].before) {
+        const bul_line_state *line = &s->states.items[i];
         broken->overfull_count += line->overfull ? 1 : 0;
         if (line->gap > broken->loosest)
             broken->loosest = line->gap;
         at--;
-        lines[at] =
-            (bul_broken_line){line->first, line->end,
-                              ends_line(&s->paragraph->boxes[line->end - 1]),
-                              at - broken->line_count};
+        lines[at] = (bul_broken_line){
+            line->first, line->end,
+            bul_box_ends_line(&s->paragraph->boxes[line->end - 1]),
+            at - broken->line_count};
     }
     broken->lines = lines;
     broken->line_count += count;
+}
+
+bul_line_search bul_line_search_start(const bul_paragraph *paragraph,
+                                      const bul_fit_sums *sums,
+                                      const bul_shape *shape,
+                                      bul_arena *scratch)
+{
+    size_t count = paragraph->box_count;
+    bul_line_search s = {.paragraph = paragraph,
+                         .sums = sums,
+                         .shape = shape,
+                         .scratch = scratch,
+                         .ending = BUL_NEW(scratch, size_t, count + 1),
+                         .last_number = bul_shape_first_alike(shape)};
+    for (size_t i = 0; i <= count; i++)
+        s.ending[i] = BUL_NO_LINE_STATE;
+    return s;
 }
 
 bul_broken bul_linebreak(const bul_paragraph *paragraph,
@@ -286,21 +279,15 @@ bul_broken bul_linebreak(const bul_paragraph *paragraph,
     size_t count = paragraph->box_count;
     if (count == 0)
         return broken;
-    search s = {.paragraph = paragraph,
-                .sums = sums,
-                .shape = shape,
-                .scratch = scratch,
-                .ending = BUL_NEW(scratch, size_t, count + 1)};
-    for (size_t i = 0; i <= count; i++)
-        s.ending[i] = NO_STATE;
+    bul_line_search s = bul_line_search_start(paragraph, sums, shape, scratch);
     for (size_t first = 0; first < count; first++)
-        if (first == 0 || s.ending[first] != NO_STATE)
+        if (first == 0 || s.ending[first] != BUL_NO_LINE_STATE)
             try_lines_from(&s, first);
     size_t best = s.ending[count];
-    for (size_t i = best; i != NO_STATE; i = s.states.items[i].next)
+    for (size_t i = best; i != BUL_NO_LINE_STATE; i = s.states.items[i].next)
         if (s.states.items[i].total < s.states.items[best].total)
             best = i;
-    collect(&s, best, &broken);
+    bul_line_search_collect(&s, best, &broken);
     return broken;
 }
 
@@ -308,21 +295,21 @@ bul_broken bul_linebreak_first_fit(const bul_paragraph *paragraph,
                                    const bul_fit_sums *sums,
                                    const bul_shape *shape, bul_arena *scratch)
 {
-    search s = {.paragraph = paragraph,
-                .sums = sums,
-                .shape = shape,
-                .scratch = scratch};
+    bul_line_search s = {.paragraph = paragraph,
+                         .sums = sums,
+                         .shape = shape,
+                         .scratch = scratch};
     BUL_LIST(bul_broken_line) lines = {0};
     bul_broken broken = {0};
     for (size_t first = 0; first < paragraph->box_count;) {
         size_t number = lines.count;
-        size_t end = farthest_end(&s, first, number);
-        bul_fit fit = fit_line(&s, first, end, number);
+        size_t end = bul_line_search_farthest(&s, first, number);
+        bul_fit fit = bul_line_search_fit(&s, first, end, number);
         broken.overfull_count += fit.fits ? 0 : 1;
         double gap = loose_gap(&s, &fit, end);
         broken.loosest = gap > broken.loosest ? gap : broken.loosest;
         *BUL_PUSH(scratch, &lines) = (bul_broken_line){
-            first, end, ends_line(&paragraph->boxes[end - 1]), number};
+            first, end, bul_box_ends_line(&paragraph->boxes[end - 1]), number};
         first = end;
     }
     broken.lines = lines.items;
@@ -334,15 +321,15 @@ double bul_linebreak_cost(const bul_paragraph *paragraph,
                           const bul_fit_sums *sums, const bul_shape *shape,
                           const bul_broken *broken)
 {
-    search s = {.paragraph = paragraph, .sums = sums, .shape = shape};
+    bul_line_search s = {.paragraph = paragraph, .sums = sums, .shape = shape};
     double total = 0;
-    state above = {0};
+    bul_line_state above = {0};
     for (size_t i = 0; i < broken->line_count; i++) {
         const bul_broken_line *line = &broken->lines[i];
-        bul_fit fit = fit_line(&s, line->first, line->end, i);
-        state here = {.squeeze = fit.squeeze,
-                      .gap = loose_gap(&s, &fit, line->end),
-                      .divides = divides_word(&s, line->end)};
+        bul_fit fit = bul_line_search_fit(&s, line->first, line->end, i);
+        bul_line_state here = {.squeeze = fit.squeeze,
+                               .gap = loose_gap(&s, &fit, line->end),
+                               .divides = divides_word(&s, line->end)};
         total += fit.cost;
         if (i > 0)
             total += cost_below(&above, &here);

@@ -51,6 +51,36 @@ bul_broken bul_linebreak(const bul_paragraph *paragraph,
                          const bul_fit_sums *sums, const bul_shape *shape,
                          bul_arena *scratch);
 
+/* Most that a varied setting may put between hanzi, em. */
+#define BUL_VARIED_GAP 0.10
+
+/* Longer paragraphs are not varied: the work would grow with the square. */
+#define BUL_VARIED_LINES 40
+
+/* A paragraph in another number of lines. */
+typedef struct bul_broken_way {
+    bul_broken broken; /* no lines: it cannot be had decently */
+    double loss;       /* what a line of it costs more than one of the natural
+                          setting, on average */
+} bul_broken_way;
+
+typedef struct bul_broken_ways {
+    bul_broken_way fewer; /* by one line: 缩行 */
+    bul_broken_way more;  /* 增行 */
+} bul_broken_ways;
+
+/* Breaks a paragraph into one line fewer and one line more than it has by
+ * `natural`, each at least cost. A way that is not decent is not had: no line
+ * is overfull, none looser than BUL_VARIED_GAP, no word parted, and the last
+ * has three characters at least, or two where that of `natural` had no more.
+ * Nothing is varied that has a forced break or an overfull line, or more than
+ * BUL_VARIED_LINES. */
+bul_broken_ways bul_linebreak_vary(const bul_paragraph *paragraph,
+                                   const bul_fit_sums *sums,
+                                   const bul_shape *shape,
+                                   const bul_broken *natural,
+                                   bul_arena *scratch);
+
 /* The simplest breaker: each line takes what fits, marks squeezed if that
  * saves pushing one out. The law that total fit is never costlier is tested
  * against it. */

@@ -7,11 +7,14 @@
 
 typedef struct bul_makeup_options {
     size_t max_pages;
+    uint64_t (*clock_us)(void *state); /* or NULL: how long choosing takes is
+                                          not told */
+    void *clock_state;
+    bool advises; /* repairs for pages that do not close: takes time */
 } bul_makeup_options;
 
-/* Makes up the whole issue. Articles keep their order; those that do not take
- * the full width stand side by side in a row. Raises layout/too-many-pages,
- * layout/no-room, layout/page-passed, layout/overset. */
+/* Makes up the whole issue: in order (flow.h) or in rectangles (modular.h), as
+ * the issue or its layout says. Raises what these do. */
 const bul_edition *bul_makeup(const bul_compositor *compositor,
                               const bul_issue *issue,
                               bul_makeup_options options);

@@ -95,15 +95,12 @@ static void add_note(bul_caster *caster, const bul_note *note, uint32_t number)
     bul_caster_add_text(caster, &text, style, BUL_ROLE_NOTE, note->span);
 }
 
-/* With the last of the text all notes are due: those called in pictures and
- * tables too. */
-static void call_all(bul_galley *galley, size_t count)
+void bul_slugs_call_all(bul_slug *slugs, size_t slug_count, size_t note_count)
 {
-    for (size_t i = galley->slugs.count; i > 0; i--) {
-        bul_slug *slug = &galley->slugs.items[i - 1];
-        if (slug->flags & BUL_SLUG_WHITE)
+    for (size_t i = slug_count; i > 0; i--) {
+        if (slugs[i - 1].flags & BUL_SLUG_WHITE)
             continue;
-        slug->notes = (uint32_t)count;
+        slugs[i - 1].notes = (uint32_t)note_count;
         return;
     }
 }
@@ -115,7 +112,7 @@ void bul_caster_add_notes(bul_caster *caster, const bul_article *article)
     size_t count = article->notes.count;
     if (count == 0)
         return;
-    call_all(galley, count);
+    bul_slugs_call_all(galley->slugs.items, galley->slugs.count, count);
     size_t rule = galley->slugs.count;
     size_t *ends = BUL_NEW(c->arena, size_t, count);
     add_rule(caster, article->notes.items[0].span);

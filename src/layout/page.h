@@ -180,6 +180,7 @@ typedef struct bul_edition {
     BUL_LIST(bul_page *) pages;
     BUL_LIST(bul_bookmark) bookmarks;
     bool is_cut; /* the limit of pages was reached: there is more copy */
+    const struct bul_makeup_report *report; /* modular make-up; else NULL */
 } bul_edition;
 
 /* Appending items. */

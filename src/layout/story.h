@@ -76,6 +76,19 @@ bul_story *bul_story_set(const bul_compositor *c, const bul_article *article,
                          uint32_t number, int columns,
                          bul_line_of_text section);
 
+/* The parts of it that make-up has no choice about, in `story`: measure, a
+ * head at the side, text set 竖排. `is_framed`: boxed though the article does
+ * not ask for it. Raises the same. */
+void bul_story_begin(const bul_compositor *c, bul_story *story,
+                     const bul_article *article, uint32_t number, int columns,
+                     bul_line_of_text section, bool is_framed);
+
+/* Columns its text and pictures have where it begins. */
+int bul_story_text_columns(const bul_story *story);
+
+/* Columns that a picture beside the head takes away from it. */
+int bul_story_columns_beside(const bul_story *story);
+
 /* sidebar.c: the same for an article set 竖排, under a head of so many rows;
  * NULL when it would be deeper than a page. */
 const bul_sidebar *bul_sidebar_set(const bul_compositor *c,
@@ -84,6 +97,17 @@ const bul_sidebar *bul_sidebar_set(const bul_compositor *c,
 /* Fills exactly `rows` rows, as far as the story goes. */
 bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
                               int rows, bool is_tallest, bul_arena *scratch);
+
+/* Fills exactly `rows` rows with all of the story: what is left over is white
+ * at the feet of the last columns, none more than a row shorter than another
+ * if that can be. Not done where the story does not go in. */
+bul_attempt bul_story_fill(const bul_story *story, int rows,
+                           bul_arena *scratch);
+
+/* Cells, a column wide and a row deep, of an area of so many rows that hold
+ * neither head nor picture nor text; white under a picture is not counted. */
+int bul_story_blanks(const bul_story *story, const bul_attempt *attempt,
+                     int rows);
 
 /* The fewest rows, up to `limit`, in which what is left of the story ends with
  * balanced columns; an attempt that is not done when there are none. */

@@ -46,7 +46,8 @@ static void add_row(setting *s, const bul_tail_row *row,
     bul_str right = bul_pattern_fill(arena, row->right, values, &right_span);
     if (left.len == 0 && right.len == 0)
         return;
-    add_rule(s, row->rule);
+    bul_mpt first = s->c->template->tail.first_rule;
+    add_rule(s, s->y == 0 && first > 0 ? first : row->rule);
     size_t lines = 1;
     if (left.len > 0)
         lines = add_text(s, style, left, left_span, row->height);

@@ -62,7 +62,9 @@ static void a_page_may_have_a_title_and_an_editor(void **state)
     world *w = *state;
     bul_issue *issue = issue_with(w, "slogan", "b");
     *BUL_PUSH(&w->arena, &issue->pages) =
-        (bul_page_plan){3, {BUL_STR("要闻"), {0}}, {BUL_STR("林"), {0}}, {0}};
+        (bul_page_plan){.page = 3,
+                        .title = {BUL_STR("要闻"), {0}},
+                        .editor = {BUL_STR("林"), {0}}};
     assert_string_equal(fill(w, issue, "{page_title}[ {page_editor}]"),
                         "要闻 林");
     bul_pattern_values other = {issue, 4, 8};

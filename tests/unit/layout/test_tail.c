@@ -12,6 +12,8 @@
     "    - {left: \"[签发：{editors.sign}]\", right: \"[共印{copies}份]\"," \
     " height: 15pt}\n"
 
+#define TAIL_WITH_FIRST_RULE TAIL "  first_rule: 3pt\n"
+
 static bul_set_tail tail_of(desk *d, const char *keys)
 {
     return bul_tail_set(&d->c,
@@ -42,6 +44,20 @@ static void a_tail_without_any_value_is_none(void **state)
     bul_set_tail tail = tail_of(d, "");
     assert_int_equal(tail.rows, 0);
     assert_string_equal(drawn(d, &tail), "");
+}
+
+static void the_first_rule_stands_over_whichever_row_is_first(void **state)
+{
+    desk *d = desk_open(*state, 2, TAIL_WITH_FIRST_RULE);
+    bul_set_tail tail = tail_of(d, "copy_to: 市总\n");
+    assert_int_equal(tail.depth, 15000 + 3000 + 1000);
+}
+
+static void the_first_rule_stands_in_place_of_the_row_s_own(void **state)
+{
+    desk *d = desk_open(*state, 2, TAIL_WITH_FIRST_RULE);
+    bul_set_tail tail = tail_of(d, "report_to: 省总\ncopy_to: 市总\n");
+    assert_int_equal(tail.depth, 30000 + 3000 + 1000);
 }
 
 static void its_foot_is_the_foot_of_the_type_area(void **state)
@@ -94,6 +110,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WORLD_TEST(rows_without_values_are_left_out),
         WORLD_TEST(a_tail_without_any_value_is_none),
+        WORLD_TEST(the_first_rule_stands_over_whichever_row_is_first),
+        WORLD_TEST(the_first_rule_stands_in_place_of_the_row_s_own),
         WORLD_TEST(its_foot_is_the_foot_of_the_type_area),
         WORLD_TEST(left_and_right_share_a_row),
         WORLD_TEST(it_takes_rows_for_itself_and_the_white_above),

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* modular.h - pages filled exactly, each article a rectangle (模块式). */
+#ifndef BUL_LAYOUT_MODULAR_H
+#define BUL_LAYOUT_MODULAR_H
+
+#include "layout/stone.h"
+
+/* Raises layout/page-open, layout/page-full, layout/held and what bul_flow
+ * does. */
+void bul_modular(bul_stone *stone);
+
+#endif

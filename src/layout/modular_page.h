@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* modular_page.h - one page of rectangles: solved, judged, drawn. */
+#ifndef BUL_LAYOUT_MODULAR_PAGE_H
+#define BUL_LAYOUT_MODULAR_PAGE_H
+
+#include "layout/elastic.h"
+#include "layout/makeup_report.h"
+#include "layout/stone.h"
+#include "makeup/slicing.h"
+
+/* A page and what has been put on it. */
+typedef struct bul_modular_page {
+    int rows; /* for articles */
+    int first_row;
+    bul_elastic *elastics[BUL_PAGE_PIECES];
+    size_t count;
+    bul_dummy dummy;
+    int white_rows; /* at the foot */
+    int bumps, stacked;
+} bul_modular_page;
+
+/* Weight of an article's level, for order and heads. */
+int bul_level_rank(const bul_article *article);
+
+/* Finds the best dummy that leaves `white_rows` free at the foot; titles that
+ * touch each other somewhere inside are priced and the page solved again.
+ * False: there is none. */
+bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
+                            int white_rows);
+
+/* The most rows, up to those of the page, that its articles fill; 0: they fill
+ * none, there are too many. */
+int bul_modular_page_fill(const bul_compositor *c,
+                          const bul_modular_page *page);
+
+/* Would it close with one more piece of this area? */
+bool bul_modular_page_takes(const bul_compositor *c,
+                            const bul_modular_page *page, const bul_area *area);
+
+/* Draws it, and says how it went. */
+void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,
+                           bul_page *onto, bul_page_report *report);
+
+#endif

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* modular_parts.h - what the files of modular make-up share. */
+#ifndef BUL_LAYOUT_MODULAR_PARTS_H
+#define BUL_LAYOUT_MODULAR_PARTS_H
+
+#include "layout/modular_page.h"
+
+#define BUL_MODULAR_PIECES 9 /* articles that are dealt to one page */
+
+/* An article on its way to a page. */
+typedef struct bul_entry {
+    size_t index; /* in the issue */
+    const bul_article *article;
+    bul_elastic *elastic;
+    bul_elastic *loose; /* with all it may drop; NULL until asked for */
+    bul_line_of_text section;
+    uint64_t barred;         /* bit n: page n had no room for it, from 0 */
+    size_t last_page;        /* it stood on last time, from 1; 0: on none */
+    bool is_used;            /* fillers */
+    BUL_LIST(size_t) joined; /* indexes of further briefs that are in it */
+} bul_entry;
+
+typedef struct bul_modular_run {
+    bul_stone *stone;
+    const bul_compositor *c;
+    const bul_issue *issue;
+    bul_makeup_report *report;
+    bul_entry *entries; /* by weight */
+    size_t count;
+    bul_entry *fillers;
+    size_t filler_count;
+    bul_modular_page *pages;
+    size_t page_count;
+    BUL_LIST(size_t) over; /* indexes of articles that found no room */
+} bul_modular_run;
+
+/* ---- modular_copy.c ---- */
+
+/* Fills `entries` and `fillers`. Articles that fill no rectangle of any page
+ * are left over at once. */
+void bul_modular_take_copy(bul_modular_run *m);
+
+/* What an article weighs against others: by level, then 权重. */
+int bul_article_weight(const bul_article *article);
+
+/* How an article may be set: its own wishes, then those of its level. */
+bul_elastic_scope bul_modular_scope(const bul_modular_run *m,
+                                    const bul_article *article);
+
+/* modular_briefs.c: briefs (简讯) of one section and page become one article,
+ * each with its title run into its text, as far as they fill no more than a
+ * good part of a page. */
+void bul_modular_join_briefs(bul_modular_run *m);
+
+/* ---- modular_ladder.c ---- */
+
+/* Takes down a step of the ladder; pages are counted from 0. */
+void bul_modular_step(bul_modular_run *m, bul_ladder_step kind, size_t page,
+                      uint32_t article, int amount);
+
+/* No page has room for it: it goes on a page of its own at the end. */
+void bul_modular_leave_over(bul_modular_run *m, const bul_entry *one);
+
+/* Settles a page that has its articles: closes it, or does what can be done. */
+void bul_modular_close(bul_modular_run *m, size_t index);
+
+/* ---- modular_jump.c ---- */
+
+/* 转版: an article of a page goes on on another, so that the page closes.
+ * `must`: this one, whether the page closes or not; else the longest that may.
+ * False: none does it. */
+bool bul_modular_jump(bul_modular_run *m, size_t index, bul_entry *must);
+
+#endif
