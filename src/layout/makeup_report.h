@@ -35,6 +35,7 @@ typedef struct bul_page_report {
     int first_row;       /* of the type area: furniture stands above */
     bool is_closed;      /* every row is used */
     int white_rows;      /* at its foot, the full width */
+    int white_cells;     /* of pieces of white besides */
     int cost, runner_up; /* runner_up -1: there is no other tree */
     bool is_flow;        /* made in order: it has no blocks */
     BUL_LIST(bul_block_report) blocks;

@@ -21,8 +21,9 @@
 #include "layout/modular_parts.h"
 #include "makeup/allot.h"
 
-#define MOST_TRIALS   80
-#define FULL_PERMILLE 1040 /* copy beyond this asks for another page */
+#define MOST_TRIALS    80
+#define SHORT_PERMILLE 880  /* copy less than this fills no whole issue */
+#define FULL_PERMILLE  1040 /* copy beyond this asks for another page */
 
 /* ---- Pages. ---- */
 
@@ -162,6 +163,24 @@ static size_t last_page(const bul_modular_run *m, const bul_entry *one)
     return is_good ? page : BUL_NO_PAGE;
 }
 
+/* What each page should hold. Where copy is short by more than pages can make
+ * up for, the first pages are filled, and the last has what is left. */
+static void share_cells(const bul_modular_run *m, int *cells)
+{
+    int64_t total = 0, copy = 0;
+    for (size_t i = 0; i < m->page_count; i++)
+        total += cells[i] = cells_of_rows(m, m->pages[i].rows);
+    for (size_t i = 0; i < m->count; i++)
+        copy += m->entries[i].elastic->cells;
+    if (copy * 1000 >= total * SHORT_PERMILLE)
+        return;
+    for (size_t i = 0; i < m->page_count; i++) {
+        if (cells[i] > copy)
+            cells[i] = copy > 1 ? (int)copy : 1;
+        copy -= cells[i];
+    }
+}
+
 static bul_allotment allot(bul_modular_run *m)
 {
     bul_lot *lots = BUL_NEW(m->c->arena, bul_lot, m->count + 1);
@@ -171,8 +190,7 @@ static bul_allotment allot(bul_modular_run *m)
                             bul_article_weight(m->entries[i].article),
                             pages_allowed(m, &m->entries[i]),
                             last_page(m, &m->entries[i])};
-    for (size_t i = 0; i < m->page_count; i++)
-        cells[i] = cells_of_rows(m, m->pages[i].rows);
+    share_cells(m, cells);
     bul_allot_puzzle puzzle = {.lots = lots,
                                .lot_count = m->count,
                                .cells = cells,
@@ -197,6 +215,33 @@ static void jump_if_asked(bul_modular_run *m, bul_entry *one, size_t page)
                BUL_ARGS(bul_headline_plain(m->c->arena, article->title.text)));
 }
 
+static bool is_part_of(const bul_entry *one, size_t index)
+{
+    for (size_t i = 0; i < one->joined.count; i++)
+        if (one->joined.items[i] == index)
+            return true;
+    return one->index == index;
+}
+
+/* Articles that pages gave away, the weightiest first, go where there is white
+ * left. */
+static void find_room(bul_modular_run *m)
+{
+    for (size_t i = 0; i < m->count; i++) {
+        const bul_entry *one = &m->entries[i];
+        size_t kept = 0;
+        bool is_over = false;
+        for (size_t n = 0; n < m->over.count; n++)
+            is_over = is_over || m->over.items[n] == one->index;
+        if (!is_over || !bul_modular_find_room(m, one))
+            continue;
+        for (size_t n = 0; n < m->over.count; n++)
+            if (!is_part_of(one, m->over.items[n]))
+                m->over.items[kept++] = m->over.items[n];
+        m->over.count = kept;
+    }
+}
+
 static void settle(bul_modular_run *m, const bul_allotment *allotment)
 {
     if (allotment->exchanges > 0)
@@ -215,6 +260,7 @@ static void settle(bul_modular_run *m, const bul_allotment *allotment)
     for (size_t page = 0; page < m->page_count; page++)
         if (m->pages[page].count > 0)
             bul_modular_close(m, page);
+    find_room(m);
     for (size_t i = 0; i < m->count; i++)
         jump_if_asked(m, &m->entries[i], allotment->page_of[i]);
 }
@@ -230,7 +276,8 @@ static void start_round(bul_modular_run *m, size_t over_count)
     for (size_t i = 0; i < m->filler_count; i++)
         m->fillers[i].is_used = false;
     for (size_t i = 0; i < m->page_count; i++) {
-        m->pages[i].white_rows = 0;
+        m->pages[i].white_rows = m->pages[i].blanks = 0;
+        m->pages[i].white_cells = 0;
         m->pages[i].dummy = (bul_dummy){0};
     }
 }
@@ -254,10 +301,12 @@ static void make_pages(bul_modular_run *m)
 static void tell(bul_modular_run *m, const bul_page_report *page)
 {
     bul_arena *arena = m->c->arena;
-    if (page->white_rows > 0)
+    int columns = page->columns > 0 ? page->columns : 1;
+    int rows = page->white_rows + (page->white_cells + columns - 1) / columns;
+    if (rows > 0)
         bul_report(m->c->diag, BUL_MSG_LAYOUT_PAGE_OPEN, (bul_span){0},
                    BUL_ARGS(bul_str_int(arena, (int64_t)page->number),
-                            bul_str_int(arena, page->white_rows)));
+                            bul_str_int(arena, rows)));
 }
 
 /* Briefs that are in another article begin where it does. */
@@ -326,7 +375,8 @@ static bul_elastic *elastic_numbered(const bul_modular_run *m, uint32_t number)
 static void advise(bul_modular_run *m)
 {
     for (size_t i = 0; i < m->page_count; i++)
-        if (m->pages[i].count > 0 && m->pages[i].white_rows > 0)
+        if (m->pages[i].count > 0 &&
+            (m->pages[i].white_rows > 0 || m->pages[i].blanks > 0))
             bul_copyfit_page(m, i, NULL);
     for (size_t i = 0; i < m->report->steps.count; i++) {
         const bul_step_report *step = &m->report->steps.items[i];

@@ -102,9 +102,8 @@ bul_elastic_scope bul_modular_scope(const bul_modular_run *m,
 {
     const bul_template *t = m->c->template;
     const bul_head_plan *plan = &t->heads[article->level];
-    bul_elastic_scope scope = {.rows = deepest_page(m),
-                               .fewest = 1,
-                               .most = t->column_count};
+    bul_elastic_scope scope = {
+        .rows = deepest_page(m), .fewest = 1, .most = t->column_count};
     if (plan->fewest > 0)
         scope.fewest = plan->fewest;
     if (plan->most > 0)

@@ -82,17 +82,20 @@ static bool drop_some(bul_modular_run *m, size_t index)
     return true;
 }
 
-/* L6: a few rows stay white. */
-static bool leave_white(bul_modular_run *m, size_t index, int from, int to)
+/* L6: a few rows stay white; L7: as much as there is no copy for. False: there
+ * is too much copy. */
+static bool leave_white(bul_modular_run *m, size_t index)
 {
-    for (int white = from; white <= to; white++)
-        if (solve(m, &m->pages[index], white)) {
-            bul_modular_step(
-                m, white <= MOST_WHITE ? BUL_LADDER_WHITE : BUL_LADDER_OPEN,
-                index, 0, white);
+    bul_modular_page *page = &m->pages[index];
+    for (int white = 1; white <= MOST_WHITE; white++)
+        if (solve(m, page, white)) {
+            bul_modular_step(m, BUL_LADDER_WHITE, index, 0, white);
             return true;
         }
-    return false;
+    if (!bul_modular_page_solve_open(m->c, page))
+        return false;
+    bul_modular_step(m, BUL_LADDER_OPEN, index, 0, page->white_cells);
+    return true;
 }
 
 static bool close_simply(bul_modular_run *m, size_t index)
@@ -184,11 +187,36 @@ void bul_modular_close(bul_modular_run *m, size_t index)
     if (close_simply(m, index) || bul_modular_jump(m, index, NULL))
         return;
     while (page->count > 0) {
-        int fill = bul_modular_page_fill(m->c, page);
-        if (fill > 0 &&
-            leave_white(m, index, page->rows - fill, page->rows - fill))
+        if (leave_white(m, index))
             return;
         if (lighten(m, index))
             return;
     }
+}
+
+/* One more article on a page that has white; the page is left with the least
+ * white that makes. */
+static bool add_to_page(bul_modular_run *m, size_t index, bul_elastic *more)
+{
+    bul_modular_page before = m->pages[index];
+    bul_modular_page *page = &m->pages[index];
+    bool has_room =
+        page->count == 0 || page->white_rows > 0 || page->blanks > 0;
+    if (!has_room || page->count >= BUL_MODULAR_PIECES)
+        return false;
+    page->elastics[page->count++] = more;
+    if (close_simply(m, index))
+        return true;
+    if (leave_white(m, index))
+        return true;
+    *page = before;
+    return false;
+}
+
+bool bul_modular_find_room(bul_modular_run *m, const bul_entry *one)
+{
+    for (size_t page = 0; page < m->page_count; page++)
+        if (add_to_page(m, page, one->elastic))
+            return true;
+    return false;
 }

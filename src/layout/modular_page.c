@@ -88,7 +88,7 @@ static size_t place_heads(const bul_modular_page *page, placed_head *heads)
     size_t count = 0;
     for (size_t i = 0; i < page->dummy.part_count; i++) {
         const bul_part *part = &page->dummy.parts[i];
-        if (part->cut != BUL_CUT_NONE)
+        if (part->cut != BUL_CUT_NONE || part->piece >= page->count)
             continue;
         const bul_elastic *elastic = page->elastics[part->piece];
         const bul_variant *variant = variant_of(elastic, part);
@@ -181,19 +181,61 @@ bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
     }
     *page = best;
     page->white_rows = white_rows;
+    page->blanks = page->white_cells = 0;
     return found;
 }
 
-int bul_modular_page_fill(const bul_compositor *c, const bul_modular_page *page)
+/* ---- Pages that are not filled. ---- */
+
+/* White of any size, a cell of it costing as much as any other. */
+static size_t blank_areas(const bul_compositor *c, int columns, int rows,
+                          bul_area **areas)
+{
+    size_t count = 0;
+    *areas = BUL_NEW(c->arena, bul_area, (size_t)columns * (size_t)rows + 1);
+    for (int wide = 1; wide <= columns; wide++)
+        for (int deep = 1; deep <= rows; deep++)
+            (*areas)[count++] =
+                (bul_area){.columns = wide, .rows = deep, .cost = wide * deep};
+    return count;
+}
+
+static bool solve_with_blanks(const bul_compositor *c, bul_modular_page *page,
+                              int blanks)
 {
     bul_piece pieces[BUL_PAGE_PIECES];
     bul_page_puzzle puzzle = puzzle_of(c, page, pieces);
-    int32_t *fills = BUL_NEW(c->scratch, int32_t, (size_t)page->rows + 1);
-    bul_slice_fills(&puzzle, fills, c->scratch);
-    for (int rows = page->rows; rows > 0; rows--)
-        if (fills[rows] >= 0)
-            return rows;
-    return 0;
+    if (puzzle.piece_count + (size_t)blanks > BUL_PAGE_PIECES)
+        return false;
+    bul_area *areas;
+    size_t count = blank_areas(c, puzzle.columns, puzzle.rows, &areas);
+    for (int i = 0; i < blanks; i++)
+        pieces[puzzle.piece_count++] =
+            (bul_piece){.areas = areas,
+                        .area_count = count,
+                        .hold = i == 0 ? BUL_HOLD_FOOT_RIGHT : BUL_HOLD_NONE};
+    page->dummy = bul_slice(&puzzle, c->arena, c->scratch);
+    page->blanks = page->dummy.is_closed ? blanks : 0;
+    page->white_cells = 0;
+    for (size_t i = 0; i < page->dummy.part_count; i++) {
+        const bul_part *part = &page->dummy.parts[i];
+        if (part->cut == BUL_CUT_NONE && part->piece >= page->count)
+            page->white_cells += part->columns * part->rows;
+    }
+    return page->dummy.is_closed;
+}
+
+bool bul_modular_page_solve_open(const bul_compositor *c,
+                                 bul_modular_page *page)
+{
+    page->white_rows = 0;
+    for (int blanks = 1; blanks <= 2; blanks++)
+        if (solve_with_blanks(c, page, blanks)) {
+            bul_pair_price prices[MOST_PRICES + 1];
+            judge_heads(c, page, prices, MOST_PRICES);
+            return true;
+        }
+    return false;
 }
 
 bool bul_modular_page_takes(const bul_compositor *c,
@@ -224,10 +266,15 @@ static bul_mpt row_y(const drawing *d, int row)
 
 static bool is_box(const drawing *d, const bul_part *part)
 {
-    if (part->cut != BUL_CUT_NONE)
+    if (part->cut != BUL_CUT_NONE || part->piece >= d->page->count)
         return false;
     const bul_elastic *elastic = d->page->elastics[part->piece];
     return bul_elastic_is_boxed(elastic, variant_of(elastic, part));
+}
+
+static bool is_blank(const drawing *d, const bul_part *part)
+{
+    return part->cut == BUL_CUT_NONE && part->piece >= d->page->count;
 }
 
 /* Rules between parts: boxes part themselves. */
@@ -237,6 +284,8 @@ static void draw_rule(const drawing *d, const bul_part *part)
     const bul_part *first = &d->page->dummy.parts[part->first];
     const bul_part *second = &d->page->dummy.parts[part->second];
     bul_mpt x = bul_template_column_x(t, second->column);
+    if (is_blank(d, second))
+        return;
     if (part->cut == BUL_CUT_ACROSS && t->story_rule > 0 &&
         !(is_box(d, first) && is_box(d, second))) {
         int foot = first->row + first->rows;
@@ -319,8 +368,9 @@ static void write_tree(const drawing *d, size_t index, bul_text *text)
 {
     const bul_part *part = &d->page->dummy.parts[index];
     if (part->cut == BUL_CUT_NONE) {
-        bul_text_add(text, bul_str_int(d->stone->c->arena,
-                                       d->page->elastics[part->piece]->number));
+        bool is_blank = part->piece >= d->page->count;
+        bul_text_add_int(text,
+                         is_blank ? 0 : d->page->elastics[part->piece]->number);
         return;
     }
     bul_text_add(text, BUL_STR("("));
@@ -356,7 +406,9 @@ void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,
     report->rows = page->rows;
     report->first_row = page->first_row;
     report->white_rows = page->white_rows;
-    report->is_closed = page->dummy.is_closed && page->white_rows == 0;
+    report->white_cells = page->white_cells;
+    report->is_closed = page->dummy.is_closed && page->white_rows == 0 &&
+                        page->white_cells == 0;
     report->cost = page->dummy.cost;
     report->runner_up = page->dummy.runner_up;
     report->bumps = page->bumps;
@@ -365,7 +417,8 @@ void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,
         return;
     draw_rules(&d);
     for (size_t i = 0; i < page->dummy.part_count; i++)
-        if (page->dummy.parts[i].cut == BUL_CUT_NONE)
+        if (page->dummy.parts[i].cut == BUL_CUT_NONE &&
+            page->dummy.parts[i].piece < page->count)
             draw_part(&d, &page->dummy.parts[i]);
     report->inversions = count_inversions(report);
     bul_text tree = bul_text_in(stone->c->arena);

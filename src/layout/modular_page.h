@@ -15,7 +15,9 @@ typedef struct bul_modular_page {
     bul_elastic *elastics[BUL_PAGE_PIECES];
     size_t count;
     bul_dummy dummy;
-    int white_rows; /* at the foot */
+    int white_rows;  /* at the foot */
+    int blanks;      /* pieces of white that stand in for copy, 0 to 2 */
+    int white_cells; /* they take */
     int bumps, stacked;
 } bul_modular_page;
 
@@ -28,10 +30,10 @@ int bul_level_rank(const bul_article *article);
 bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
                             int white_rows);
 
-/* The most rows, up to those of the page, that its articles fill; 0: they fill
- * none, there are too many. */
-int bul_modular_page_fill(const bul_compositor *c,
-                          const bul_modular_page *page);
+/* The same for a page that its articles do not fill: white is left where it
+ * hurts least, at the foot and the right. False: they are too much. */
+bool bul_modular_page_solve_open(const bul_compositor *c,
+                                 bul_modular_page *page);
 
 /* Would it close with one more piece of this area? */
 bool bul_modular_page_takes(const bul_compositor *c,

@@ -61,6 +61,9 @@ void bul_modular_step(bul_modular_run *m, bul_ladder_step kind, size_t page,
 /* No page has room for it: it goes on a page of its own at the end. */
 void bul_modular_leave_over(bul_modular_run *m, const bul_entry *one);
 
+/* Puts an article that found no room where there is white. */
+bool bul_modular_find_room(bul_modular_run *m, const bul_entry *one);
+
 /* Settles a page that has its articles: closes it, or does what can be done. */
 void bul_modular_close(bul_modular_run *m, size_t index);
 
