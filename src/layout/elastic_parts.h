@@ -5,22 +5,25 @@
 
 #include "layout/elastic.h"
 
-/* Prices. A cell of white costs 1. */
-#define BUL_COST_SIZE       3 /* a title one size off */
-#define BUL_COST_TITLE      2 /* another wording */
-#define BUL_COST_LINES      6 /* a title of a line too many */
-#define BUL_COST_HEAD_WHITE 2 /* a row of white about the head */
-#define BUL_COST_THIN_TITLE 6 /* a title that fills less than half its width */
-#define BUL_COST_STUB       6 /* one whose last line is less than half its first */
-#define BUL_COST_CROP       2  /* a row of a picture, more or less */
-#define BUL_COST_PICTURE    4  /* a picture a column wider or narrower */
-#define BUL_COST_DROPPED    40 /* a picture left out */
-#define BUL_COST_ON_TOP     3  /* picture over the head */
-#define BUL_COST_LEAD_UNDER 15 /* the same of a lead, whose title comes first */
-#define BUL_COST_FRAME      8  /* a frame nobody asked for */
-#define BUL_COST_TOWER      15 /* more than three times as deep as wide */
-#define BUL_COST_FLAT       8  /* more than four times as wide as deep */
-#define BUL_COST_UNEVEN     4  /* columns of very different depth */
+/* Prices. */
+#define BUL_COST_BLANK        2 /* a cell of white */
+#define BUL_COST_SIZE         3 /* a title one size off */
+#define BUL_COST_TITLE        2 /* another wording */
+#define BUL_COST_LINES        6 /* a title of a line too many */
+#define BUL_COST_HEAD_WHITE   2 /* a row of white about the head */
+#define BUL_COST_THIN_TITLE   6 /* a title that fills less than half its width */
+#define BUL_COST_STUB         6 /* one whose last line is less than half its first */
+#define BUL_COST_CROP         2  /* a row of a picture, more or less */
+#define BUL_COST_PICTURE      4  /* a picture a column wider or narrower */
+#define BUL_COST_DROPPED      40 /* a picture left out */
+#define BUL_COST_ON_TOP       3  /* picture over the head */
+#define BUL_COST_LEAD_UNDER   15 /* the same of a lead, whose title comes first */
+#define BUL_COST_FRAME        8 /* a frame nobody asked for */
+#define BUL_COST_FRAME_MAJOR  12
+#define BUL_COST_FRAME_SECOND 16
+#define BUL_COST_TOWER        15 /* more than three times as deep as wide */
+#define BUL_COST_FLAT         8  /* more than four times as wide as deep */
+#define BUL_COST_UNEVEN       4  /* columns of very different depth */
 
 /* A head in one of its ways. */
 typedef struct bul_elastic_head_way {

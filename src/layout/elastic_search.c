@@ -87,7 +87,8 @@ static void offer_depths(search *s, bul_variant variant, int cells, int least)
     for (; rows <= last && rows <= s->scope->rows; rows++) {
         variant.rows = rows;
         variant.blanks = columns * rows - cells;
-        variant.cost = cost + variant.blanks + cost_of_shape(s, rows);
+        variant.cost =
+            cost + variant.blanks * BUL_COST_BLANK + cost_of_shape(s, rows);
         offer(s, &variant);
     }
 }
@@ -215,7 +216,7 @@ static bool try_variant(const search *s, bul_variant *variant)
     bool fits = attempt.is_done;
     if (fits) {
         int blanks = bul_story_blanks(&story, &attempt, variant->rows);
-        variant->cost += blanks - variant->blanks;
+        variant->cost += (blanks - variant->blanks) * BUL_COST_BLANK;
         variant->blanks = blanks;
         fits = blanks < story.columns * (1 + s->scope->extra_blanks);
     }
@@ -266,10 +267,12 @@ static void try_depth(search *s, candidates *at)
 static int32_t cost_of_frame(const search *s)
 {
     const bul_article *article = s->elastic->article;
-    return s->span->base.is_boxed && !article->is_boxed &&
-                   article->level != BUL_LEVEL_BRIEF
-               ? BUL_COST_FRAME
-               : 0;
+    if (!s->span->base.is_boxed || article->is_boxed ||
+        article->level == BUL_LEVEL_BRIEF)
+        return 0;
+    return article->level == BUL_LEVEL_SECOND  ? BUL_COST_FRAME_SECOND
+           : article->level == BUL_LEVEL_MAJOR ? BUL_COST_FRAME_MAJOR
+                                               : BUL_COST_FRAME;
 }
 
 /* What weighs most stands widest. */

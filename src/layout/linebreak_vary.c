@@ -99,8 +99,7 @@ static void try_decent_lines(bul_line_search *s, const aim *a, size_t first,
     for (size_t end = bul_line_search_farthest(s, first, low); end > first;
          end--) {
         bool leaves_little = end > a->last_start && end < count;
-        bool takes_little = end == count && first > a->last_start;
-        if (leaves_little || takes_little ||
+        if (leaves_little ||
             s->paragraph->boxes[end - 1].penalty >= BUL_PENALTY_PARTED)
             continue;
         bul_fit fit = bul_line_search_fit(s, first, end, low);

@@ -8,6 +8,11 @@
 #include "base/measure.h"
 #include "base/str.h"
 
+/* A rectangle an article could have filled. */
+typedef struct bul_way_report {
+    int columns, rows, cost;
+} bul_way_report;
+
 /* An article, or a part of one, on its page; places in base columns and in
  * rows from the first that articles may have. */
 typedef struct bul_block_report {
@@ -26,7 +31,8 @@ typedef struct bul_block_report {
     int pictures, dropped_pictures, dropped_paragraphs;
     int picture_rows; /* more or less than their own shapes, all together */
     bool uses_other_title;
-    size_t jumps_to, jumps_from; /* page; 0: it does not */
+    BUL_LIST(bul_way_report) ways; /* by columns, then rows */
+    size_t jumps_to, jumps_from;   /* page; 0: it does not */
 } bul_block_report;
 
 typedef struct bul_page_report {

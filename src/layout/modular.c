@@ -21,9 +21,9 @@
 #include "layout/modular_parts.h"
 #include "makeup/allot.h"
 
-#define MOST_TRIALS    80
-#define SHORT_PERMILLE 880  /* copy less than this fills no whole issue */
-#define FULL_PERMILLE  1040 /* copy beyond this asks for another page */
+#define MOST_WORK      150000 /* 70 pages of seven articles */
+#define SHORT_PERMILLE 880    /* copy less than this fills no whole issue */
+#define FULL_PERMILLE  1040   /* copy beyond this asks for another page */
 
 /* ---- Pages. ---- */
 
@@ -198,7 +198,7 @@ static bul_allotment allot(bul_modular_run *m)
                                .most_lots = BUL_MODULAR_PIECES,
                                .trial = try_page,
                                .state = m,
-                               .most_trials = MOST_TRIALS};
+                               .most_work = MOST_WORK};
     return bul_allot(&puzzle, m->c->arena, m->c->scratch);
 }
 
@@ -265,7 +265,7 @@ static void settle(bul_modular_run *m, const bul_allotment *allotment)
         jump_if_asked(m, &m->entries[i], allotment->page_of[i]);
 }
 
-#define MOST_ROUNDS 4 /* of dealing out anew */
+#define MOST_ROUNDS 2 /* of dealing out anew */
 
 static void start_round(bul_modular_run *m, size_t over_count)
 {

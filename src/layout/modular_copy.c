@@ -116,8 +116,7 @@ bul_elastic_scope bul_modular_scope(const bul_modular_run *m,
         scope.most = t->column_count;
     if (scope.fewest > scope.most)
         scope.fewest = scope.most;
-    scope.may_frame =
-        article->level == BUL_LEVEL_NORMAL || article->level == BUL_LEVEL_SOFT;
+    scope.may_frame = article->level != BUL_LEVEL_LEAD;
     return scope;
 }
 

@@ -3,7 +3,7 @@
 
 #include "layout/headline.h"
 
-#define MOST_PRICES 8  /* pairs of titles that are priced before giving in */
+#define MOST_PRICES 24 /* pairs of titles that are priced before giving in */
 #define PRICE       35 /* of such a pair */
 
 /* ---- Puzzles. ---- */
@@ -341,6 +341,11 @@ static void report_block(const drawing *d, const bul_part *part,
         .jumps_to = elastic->jumps_to,
         .jumps_from = elastic->jumps_from,
         .dropped_paragraphs = bul_elastic_dropped(elastic, variant)};
+    for (size_t i = 0; i < elastic->areas.count; i++) {
+        const bul_area *area = &elastic->areas.items[i];
+        *BUL_PUSH(d->stone->c->arena, &block.ways) =
+            (bul_way_report){area->columns, area->rows, area->cost};
+    }
     for (size_t i = 0; i < BUL_ELASTIC_WIDES; i++) {
         block.pictures += variant->pictures[i].columns > 0 ? 1 : 0;
         block.picture_rows += variant->pictures[i].more;

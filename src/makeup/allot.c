@@ -24,6 +24,7 @@ typedef struct allotting {
     bool *is_dealt; /* by lot: it leads its page and stays there */
     int32_t *costs; /* by page; -1: not closed */
     BUL_LIST(memory) memories;
+    int64_t work; /* spent on trials */
 } allotting;
 
 static bool may_stand(const allotting *a, size_t lot, size_t page)
@@ -223,6 +224,14 @@ static size_t lots_of(const allotting *a, size_t page, size_t *lots)
     return count;
 }
 
+static int64_t work_of(size_t count)
+{
+    int64_t work = 1;
+    for (size_t i = 0; i < count; i++)
+        work *= 3;
+    return work;
+}
+
 static int32_t cost_of(allotting *a, size_t page)
 {
     size_t *lots = BUL_NEW(a->scratch, size_t, a->counts[page] + 1);
@@ -234,6 +243,7 @@ static int32_t cost_of(allotting *a, size_t page)
             return m->cost;
     }
     a->result->trials++;
+    a->work += work_of(count);
     int32_t cost = a->p->trial(a->p->state, page, lots, count);
     *BUL_PUSH(a->scratch, &a->memories) = (memory){page, count, lots, cost};
     return cost;
@@ -241,7 +251,7 @@ static int32_t cost_of(allotting *a, size_t page)
 
 static bool has_trials(const allotting *a)
 {
-    return a->result->trials < a->p->most_trials;
+    return a->work < a->p->most_work;
 }
 
 /* Two pages as they are against what they would be. Not closed is dearest. */

@@ -33,11 +33,12 @@ typedef struct bul_allot_puzzle {
     size_t page_count;
     size_t most_lots; /* on a page */
     /* What it costs to close a page with some lots, in their order; -1 where
-     * they do not close it. Asked at most `most_trials` times. */
+     * they do not close it. Asked until the trials have cost `most_work`, one
+     * of n lots costing 3 to the power of n, as slicing does. */
     int32_t (*trial)(void *state, size_t page, const size_t *lots,
                      size_t count);
     void *state;
-    int most_trials;
+    int64_t most_work;
 } bul_allot_puzzle;
 
 typedef struct bul_allotment {

@@ -8,23 +8,24 @@
  * most parts are too dear for any page that is worth having. */
 #include "makeup/slicing_parts.h"
 
-#define FIRST_GUESS 12 /* over the least that the pieces cost */
+/* Guesses, over the least that the pieces cost. Each half as much again takes
+ * twice the time; from the last on, no limit saves anything. */
+#define FIRST_GUESS 12
+#define LAST_GUESS  90
 
 static bul_first_cuts price_to_first_cuts(bul_slicing *s)
 {
     bul_slicing_lay_out(s);
     int32_t least = s->groups[s->all].least_cost;
-    for (int32_t guess = FIRST_GUESS;; guess += guess / 2) {
-        int32_t limit = BUL_NEVER - 1;
-        if (guess < limit - least)
-            limit = least + guess;
-        bul_slicing_price(s, limit);
+    for (int32_t guess = FIRST_GUESS; guess <= LAST_GUESS; guess += guess / 2) {
+        bul_slicing_price(s, least + guess);
         bul_first_cuts cuts = bul_slicing_first_cuts(s);
-        bool is_found =
-            cuts.best <= limit && (cuts.count == 1 || cuts.second <= limit);
-        if (is_found || limit == BUL_NEVER - 1)
+        if (cuts.best <= least + guess &&
+            (cuts.count == 1 || cuts.second <= least + guess))
             return cuts;
     }
+    bul_slicing_price(s, BUL_NEVER - 1);
+    return bul_slicing_first_cuts(s);
 }
 
 bul_dummy bul_slice(const bul_page_puzzle *puzzle, bul_arena *arena,

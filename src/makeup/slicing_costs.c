@@ -315,7 +315,7 @@ static void merge_forms(bul_slicing *s, size_t slot)
     }
 }
 
-/* Of a set's three slots in each width, those of `cuts` have been priced. */
+/* Once its cuts are priced: the rest of what later sets look up. */
 static void close_set(bul_slicing *s, unsigned set, int32_t most)
 {
     int32_t *cheapest = s->groups[set].cheapest;

@@ -118,12 +118,17 @@ static inline int32_t *bul_strip_at(const bul_slicing *s,
     return strip->costs + (size_t)(depth - strip->first) * s->states;
 }
 
-/* ---- slicing_depths.c ---- */
+/* ---- slicing_pieces.c ---- */
 
-/* What can be filled at all. Where a piece has no area that the page can hold
- * nothing is fillable. */
+/* Reads a puzzle, and works out what can be filled. Where a piece has no area
+ * that the page can hold nothing is. */
 bul_slicing *bul_slicing_open(const bul_page_puzzle *puzzle, bool is_exact,
                               bul_arena *scratch);
+
+/* ---- slicing_depths.c ---- */
+
+/* Works out what can be filled; the slots of single pieces are known. */
+void bul_slicing_fill(bul_slicing *s);
 
 /* Works out what is wanted for pages of all fillable depths (one, where the
  * page is exact). False: there are none. */
