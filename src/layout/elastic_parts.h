@@ -7,6 +7,7 @@
 
 /* Prices. */
 #define BUL_COST_BLANK        2 /* a cell of white */
+#define BUL_COST_SHORT        6 /* the same, of columns shorter than they need be */
 #define BUL_COST_SIZE         3 /* a title one size off */
 #define BUL_COST_TITLE        2 /* another wording */
 #define BUL_COST_LINES        6 /* a title of a line too many */
@@ -56,7 +57,8 @@ typedef struct bul_elastic_text {
 
 /* An article in so many columns, framed or not. */
 typedef struct bul_elastic_span {
-    bul_story base; /* head, galley and wides are the variant's */
+    bul_story base;     /* head, galley and wides are the variant's */
+    int galley_columns; /* column_count of bul_galley_set */
     BUL_LIST(bul_elastic_head_way) heads;
     BUL_LIST(bul_elastic_text) texts;
     bul_elastic_wide wides[BUL_ELASTIC_WIDES];

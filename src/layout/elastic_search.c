@@ -9,6 +9,7 @@
 
 #define CANDIDATES      4 /* kept for each depth */
 #define LEAST_TEXT_ROWS 3 /* of text under a head */
+#define NARROW_BLANKS   2 /* cells that narrow articles may leave white */
 
 typedef struct candidates {
     bul_variant items[CANDIDATES];
@@ -75,6 +76,13 @@ static int32_t cost_of_shape(const search *s, int rows)
                                : 0;
 }
 
+/* Less than a row can hardly be helped. */
+static int32_t cost_of_white(const search *s, int blanks)
+{
+    int over = blanks - (s->span->base.columns - 1);
+    return blanks * BUL_COST_BLANK + (over > 0 ? over * BUL_COST_SHORT : 0);
+}
+
 /* A variant that would need `cells` of its columns: at each depth that leaves
  * little enough white. */
 static void offer_depths(search *s, bul_variant variant, int cells, int least)
@@ -82,13 +90,13 @@ static void offer_depths(search *s, bul_variant variant, int cells, int least)
     int columns = s->span->base.columns;
     int rows = (cells + columns - 1) / columns;
     rows = rows > least ? rows : least;
-    int last = rows + s->scope->extra_blanks;
+    int last = rows + s->scope->extra_blanks + NARROW_BLANKS / columns;
     int32_t cost = variant.cost;
     for (; rows <= last && rows <= s->scope->rows; rows++) {
         variant.rows = rows;
         variant.blanks = columns * rows - cells;
         variant.cost =
-            cost + variant.blanks * BUL_COST_BLANK + cost_of_shape(s, rows);
+            cost + cost_of_white(s, variant.blanks) + cost_of_shape(s, rows);
         offer(s, &variant);
     }
 }
@@ -205,6 +213,15 @@ static unsigned edges_of(const search *s, const bul_variant *variant)
     return edges | BUL_EDGE_HEAD_RIGHT;
 }
 
+/* What the feet of its columns may lack: less than a row, two lines of a
+ * single column. */
+static int most_blanks(const search *s)
+{
+    int columns = s->span->base.columns;
+    int most = columns - 1 > NARROW_BLANKS ? columns - 1 : NARROW_BLANKS;
+    return most + columns * s->scope->extra_blanks;
+}
+
 /* Does it go in? Then its white is counted. */
 static bool try_variant(const search *s, bul_variant *variant)
 {
@@ -216,9 +233,10 @@ static bool try_variant(const search *s, bul_variant *variant)
     bool fits = attempt.is_done;
     if (fits) {
         int blanks = bul_story_blanks(&story, &attempt, variant->rows);
-        variant->cost += (blanks - variant->blanks) * BUL_COST_BLANK;
+        variant->cost +=
+            cost_of_white(s, blanks) - cost_of_white(s, variant->blanks);
         variant->blanks = blanks;
-        fits = blanks < story.columns * (1 + s->scope->extra_blanks);
+        fits = blanks <= most_blanks(s);
     }
     bul_arena_rewind(scratch, mark);
     return fits;

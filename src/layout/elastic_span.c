@@ -195,7 +195,8 @@ static void add_figure(const wide_setting *s, const bul_figure *figure)
 static bool add_table(const wide_setting *s, const bul_block *block)
 {
     bul_story *base = &s->span->base;
-    if (!bul_table_is_wide(s->c, block->table, base->measure, BUL_ALL_WIDE))
+    if (s->span->galley_columns != BUL_ALL_WIDE ||
+        !bul_table_is_wide(s->c, block->table, base->measure, BUL_ALL_WIDE))
         return true;
     bul_mpt needed = bul_table_width(s->c, block->table);
     int columns = 2;
@@ -236,6 +237,18 @@ static bool set_wides(const wide_setting *s, const bul_article *article)
 
 /* ---- The whole. ---- */
 
+/* How the body is set: tables too wide for a column stay in it only where
+ * there is no other. */
+static int galley_columns(const bul_article *article, int columns)
+{
+    if (article->level == BUL_LEVEL_BRIEF)
+        return 1;
+    for (size_t i = 0; columns == 1 && i < article->blocks.count; i++)
+        if (article->blocks.items[i].kind == BUL_BLOCK_TABLE)
+            return BUL_PICTURES_WIDE;
+    return BUL_ALL_WIDE;
+}
+
 bul_elastic_span *bul_elastic_span_set(const bul_compositor *c,
                                        const bul_elastic *elastic, int columns,
                                        bool is_framed,
@@ -247,6 +260,7 @@ bul_elastic_span *bul_elastic_span_set(const bul_compositor *c,
     bul_story *base = &span->base;
     bul_story_begin(c, base, article, elastic->number, columns,
                     elastic->section, is_framed);
+    span->galley_columns = galley_columns(article, columns);
     if (base->sidebar == NULL) {
         wide_setting wides = {c, span, scope, bul_story_text_columns(base)};
         if (!set_wides(&wides, article))
@@ -259,7 +273,8 @@ bul_elastic_span *bul_elastic_span_set(const bul_compositor *c,
         head_setting heads = {c, elastic, span,
                               width_of(base, columns - beside)};
         set_heads(&heads);
-        if (like && like->base.measure == base->measure)
+        if (like && like->base.measure == base->measure &&
+            like->galley_columns == span->galley_columns)
             span->texts = like->texts;
         else
             bul_elastic_set_texts(c, article, span, scope);

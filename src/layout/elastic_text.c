@@ -92,9 +92,8 @@ void bul_elastic_set_texts(const bul_compositor *c, const bul_article *article,
         add_way(&part);
         return;
     }
-    bool is_brief = article->level == BUL_LEVEL_BRIEF;
     bul_elastic_galley *elastic = bul_galley_elastic(
-        c, article, span->base.measure, is_brief ? 1 : BUL_ALL_WIDE);
+        c, article, span->base.measure, span->galley_columns);
     choosing s = {.c = c,
                   .elastic = elastic,
                   .span = span,

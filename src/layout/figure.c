@@ -7,7 +7,7 @@ bool bul_figure_is_wide(const bul_figure *figure, int column_count)
 {
     if (figure->place == BUL_PLACE_INLINE)
         return false;
-    return column_count == BUL_ALL_WIDE ||
+    return column_count >= BUL_ALL_WIDE ||
            (column_count > 1 && bul_figure_columns(figure, column_count) > 1);
 }
 

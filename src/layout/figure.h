@@ -17,6 +17,8 @@ typedef struct bul_set_figure {
 /* A column count that makes every picture wide but those set inline: modular
  * make-up places them all, in one column too. */
 #define BUL_ALL_WIDE 1000
+/* The same with every table in its column, where there is only one. */
+#define BUL_PICTURES_WIDE 1001
 
 /* Does the picture span several of the article's columns? Then it stands at
  * the top of them, not in the run of the text. */

@@ -8,6 +8,8 @@
  * finished when it is looked at. */
 #include "layout/linebreak.h"
 
+#include <math.h>
+
 #include "layout/linebreak_parts.h"
 
 #define COST_TIGHTER   2.0 /* smoothness: a line squeezed more than the last */
@@ -124,33 +126,35 @@ size_t bul_line_search_below(const bul_line_search *s,
 void bul_line_search_add(bul_line_search *s, size_t first, size_t end,
                          size_t number, const bul_fit *fit)
 {
-    bul_line_state new_state = {.first = first,
-                                .end = end,
-                                .before = BUL_NO_LINE_STATE,
-                                .next = s->ending[end],
-                                .number = number,
-                                .total = fit->cost,
-                                .squeeze = fit->squeeze,
-                                .gap = loose_gap(s, fit, end),
-                                .overfull = !fit->fits,
-                                .divides = divides_word(s, end)};
-    bool found = first == 0;
-    for (size_t i = s->ending[first]; first > 0 && i != BUL_NO_LINE_STATE;
-         i = s->states.items[i].next) {
-        const bul_line_state *above = &s->states.items[i];
-        if (bul_line_search_below(s, above) != number)
+    bul_line_state *here = BUL_PUSH(s->scratch, &s->states);
+    *here = (bul_line_state){.first = first,
+                             .end = end,
+                             .next = s->ending[end],
+                             .number = number,
+                             .total = fit->cost,
+                             .squeeze = fit->squeeze,
+                             .gap = loose_gap(s, fit, end),
+                             .overfull = !fit->fits,
+                             .divides = divides_word(s, end)};
+    const bul_line_state *states = s->states.items;
+    size_t above = first > 0 ? s->ending[first] : BUL_NO_LINE_STATE;
+    size_t best = BUL_NO_LINE_STATE;
+    double least = HUGE_VAL;
+    for (; above != BUL_NO_LINE_STATE; above = states[above].next) {
+        if (bul_line_search_below(s, &states[above]) != number)
             continue;
-        double total = above->total + fit->cost;
-        if (found && total >= new_state.total)
+        double total = states[above].total + fit->cost;
+        if (total >= least)
             continue; /* dear enough without what the two cost together */
-        total += cost_below(above, &new_state);
-        if (found && total >= new_state.total)
+        total += cost_below(&states[above], here);
+        if (total >= least)
             continue;
-        found = true;
-        new_state.total = total;
-        new_state.before = i;
+        best = above;
+        least = total;
     }
-    *BUL_PUSH(s->scratch, &s->states) = new_state;
+    here->before = best;
+    if (best != BUL_NO_LINE_STATE)
+        here->total = least;
     s->ending[end] = s->states.count - 1;
 }
 

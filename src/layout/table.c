@@ -71,7 +71,8 @@ bool bul_table_is_wide(const bul_compositor *c, const bul_table *table,
     /* One that would fill more than half a page runs on from column to column
      * instead: a block that spans columns is never split. */
     size_t rows = table->row_count * (size_t)c->template->table_rows;
-    return column_count > 1 && rows <= (size_t)c->template->line_count / 2 &&
+    return column_count > 1 && column_count != BUL_PICTURES_WIDE &&
+           rows <= (size_t)c->template->line_count / 2 &&
            bul_table_width(c, table) > measure;
 }
 
