@@ -75,7 +75,7 @@ typedef struct bul_caster {
     bool after_verse; /* the last block was a stanza */
     int drop_lines;   /* the paragraph that comes first begins with a large
                          character over so many lines */
-    const bul_drop_cap *cap; /* of the text being cast, or NULL */
+    const bul_drop_cap *cap;            /* of the text being cast, or NULL */
     struct bul_elastic_galley *elastic; /* where other ways to set its
                                            paragraphs are kept, or NULL */
 } bul_caster;

@@ -7,6 +7,7 @@
 #include "layout/flow.h"
 #include "layout/headline.h"
 #include "layout/modular.h"
+#include "layout/modular_parts.h"
 #include "layout/title.h"
 
 /* Vertical pages and those of one column are made in order. */
@@ -33,25 +34,59 @@ static void put_first(bul_arena *arena, bul_page *page, const bul_page *before)
     page->items.room = count;
 }
 
+/* ---- 导读. ---- */
+
+static bul_index_line line_of(const bul_stone *stone, size_t entry)
+{
+    const bul_issue *issue = stone->issue;
+    bul_index_line line = {.title = issue->index.items[entry].title};
+    line.title.text = bul_headline_plain(stone->c->arena, line.title.text);
+    for (size_t n = 0; n < issue->articles.count; n++)
+        if (issue->articles.items[n] == issue->index.items[entry].article)
+            line.page = stone->first_pages[n];
+    return line;
+}
+
+/* Of an index made from levels: what is on the first page is seen anyway. */
+static bool is_wanted(const bul_stone *stone, size_t page)
+{
+    bool by_level = stone->issue->index_is_auto && stone->edition->report;
+    return !by_level || page > 1;
+}
+
+/* As listed; made from levels on modular pages, the weightiest first. */
+static bul_index_lines index_lines(const bul_stone *stone)
+{
+    const bul_issue *issue = stone->issue;
+    bool by_level = issue->index_is_auto && stone->edition->report;
+    bul_index_line *lines =
+        BUL_NEW(stone->c->arena, bul_index_line, issue->index.count + 1);
+    int *weights = BUL_NEW(stone->c->arena, int, issue->index.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < issue->index.count; i++) {
+        bul_index_line line = line_of(stone, i);
+        if (!is_wanted(stone, line.page))
+            continue;
+        int weight = bul_article_weight(issue->index.items[i].article);
+        size_t at = count++;
+        for (; by_level && at > 0 && weights[at - 1] < weight; at--) {
+            lines[at] = lines[at - 1];
+            weights[at] = weights[at - 1];
+        }
+        lines[at] = line;
+        weights[at] = weight;
+    }
+    return (bul_index_lines){lines, count};
+}
+
 /* Furniture is drawn last, when every page number is known, but stands first
  * in reading order. */
 static void add_furniture(bul_stone *stone)
 {
-    const bul_issue *issue = stone->issue;
-    bul_arena *arena = stone->c->arena;
-    bul_index_line *lines =
-        BUL_NEW(arena, bul_index_line, issue->index.count + 1);
-    for (size_t i = 0; i < issue->index.count; i++) {
-        lines[i].title = issue->index.items[i].title;
-        lines[i].title.text = bul_headline_plain(arena, lines[i].title.text);
-        for (size_t n = 0; n < issue->articles.count; n++)
-            if (issue->articles.items[n] == issue->index.items[i].article)
-                lines[i].page = stone->first_pages[n];
-    }
-    bul_index_lines index = {lines, issue->index.count};
+    bul_index_lines index = index_lines(stone);
     for (size_t i = 0; i < stone->edition->pages.count; i++) {
         bul_page *page = stone->edition->pages.items[i];
-        bul_pattern_values values = {issue, page->number,
+        bul_pattern_values values = {stone->issue, page->number,
                                      stone->edition->pages.count};
         bul_page furniture = {.width = page->width,
                               .height = page->height,
