@@ -13,15 +13,26 @@
 #define FIRST_GUESS 12
 #define LAST_GUESS  90
 
+/* The least cost of all pieces in the width of the page and this depth. */
+static int32_t cost_of_page(const bul_slicing *s, int depth)
+{
+    const bul_strip *strip =
+        &s->strips[bul_slot(s, s->all, s->columns, BUL_FORM_ANY)];
+    if (depth < strip->first || depth >= strip->first + strip->count)
+        return BUL_NEVER;
+    return bul_strip_at(s, strip, depth)[s->states - 1];
+}
+
 static bul_first_cuts price_to_first_cuts(bul_slicing *s)
 {
     bul_slicing_lay_out(s);
     int32_t least = s->groups[s->all].least_cost;
     for (int32_t guess = FIRST_GUESS; guess <= LAST_GUESS; guess += guess / 2) {
         bul_slicing_price(s, least + guess);
+        if (cost_of_page(s, s->depth) > least + guess)
+            continue;
         bul_first_cuts cuts = bul_slicing_first_cuts(s);
-        if (cuts.best <= least + guess &&
-            (cuts.count == 1 || cuts.second <= least + guess))
+        if (cuts.count == 1 || cuts.second <= least + guess)
             return cuts;
     }
     bul_slicing_price(s, BUL_NEVER - 1);
@@ -63,13 +74,9 @@ void bul_slice_fills(const bul_page_puzzle *puzzle, int32_t *fills,
     if (bul_slicing_want(s)) {
         bul_slicing_lay_out(s);
         bul_slicing_price(s, BUL_NEVER - 1);
-        size_t page = bul_slot(s, s->all, s->columns, BUL_FORM_ANY);
-        const bul_strip *strip = &s->strips[page];
-        for (int i = 0; i < strip->count; i++) {
-            int row = strip->first + i - puzzle->gap;
-            int32_t cost = strip->costs[((size_t)i + 1) * s->states - 1];
-            if (cost < BUL_NEVER)
-                fills[row] = cost;
+        for (int row = 0; row <= puzzle->rows; row++) {
+            int32_t cost = cost_of_page(s, row + puzzle->gap);
+            fills[row] = cost < BUL_NEVER ? cost : -1;
         }
     }
     bul_arena_rewind(scratch, mark);

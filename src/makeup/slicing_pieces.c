@@ -89,7 +89,7 @@ static int32_t price_of_pair(const bul_page_puzzle *puzzle, size_t a, size_t b,
     return sum < BUL_COST_MOST ? (int32_t)sum : BUL_COST_MOST;
 }
 
-/* A set is what it is without its first piece, and that. */
+/* A set is one of its pieces and the rest, which is known. */
 static void add_group(bul_slicing *s, unsigned set)
 {
     unsigned one = set & (~set + 1), rest = set ^ one;
@@ -98,7 +98,6 @@ static void add_group(bul_slicing *s, unsigned set)
         .least_area = a->least_area + b->least_area,
         .most_area = a->most_area + b->most_area,
         .rank = a->rank > b->rank ? a->rank : b->rank,
-        .priced = {0, b->priced[BUL_CUT_ACROSS], b->priced[BUL_CUT_DOWN]},
     };
 }
 

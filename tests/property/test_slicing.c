@@ -5,11 +5,11 @@
  * nothing here is shared with the slicer. */
 #include "makeup/slicing.h"
 #include "support/random.h"
+#include "support/slices.h"
 #include "support/world.h"
 
 #define ROUNDS        2000
 #define WIDE_ROUNDS   300
-#define MOST_PIECES   4
 #define MOST_AREAS    24
 #define MOST_ROWS     73
 #define MOST_PRICES   4
@@ -119,7 +119,8 @@ static puzzle *puzzle_of(world *w, dice *d, size_t count, int columns, int rows)
 static puzzle *small_puzzle(world *w, dice *d)
 {
     int columns = 1 + (int)dice_below(d, 4), rows = 2 + (int)dice_below(d, 9);
-    puzzle *p = puzzle_of(w, d, 1 + dice_below(d, MOST_PIECES), columns, rows);
+    puzzle *p =
+        puzzle_of(w, d, 1 + dice_below(d, SLICES_MOST_PIECES), columns, rows);
     size_t count = p->page.piece_count;
     for (size_t i = 0; i < 2; i++)
         cut_for(p, d, 0, count, columns, rows);
@@ -133,7 +134,8 @@ static puzzle *small_puzzle(world *w, dice *d)
 /* The page of a tabloid: each area in some heights, as an article has. */
 static puzzle *wide_puzzle(world *w, dice *d)
 {
-    puzzle *p = puzzle_of(w, d, 2 + dice_below(d, MOST_PIECES - 1), 5, 73);
+    puzzle *p =
+        puzzle_of(w, d, 2 + dice_below(d, SLICES_MOST_PIECES - 1), 5, 73);
     size_t count = p->page.piece_count;
     cut_for(p, d, 0, count, 5, 73);
     cut_for(p, d, 0, count, 5, 73);
@@ -146,267 +148,6 @@ static puzzle *wide_puzzle(world *w, dice *d)
             }
         }
     return p;
-}
-
-/* ---- Trees. ---- */
-
-typedef struct tree {
-    bul_cut cut;
-    const struct tree *first, *second;
-    size_t piece, area;
-    unsigned pieces; /* a bit for each in it */
-    int columns, depth;
-} tree;
-
-typedef BUL_LIST(tree *) tree_list;
-
-/* What is left out of prices, for the controls. */
-typedef enum left_out {
-    NOTHING,
-    BUMPS,
-    STACKED_TITLES,
-    ORDER_IN_STACKS,
-    ORDER_IN_ROWS,
-    PRICES_ACROSS,
-    PRICES_DOWN,
-    HOLDS,
-    AREAS
-} left_out;
-
-static unsigned edges_of(const bul_page_puzzle *page, const tree *t)
-{
-    if (t->cut == BUL_CUT_NONE)
-        return page->pieces[t->piece].areas[t->area].edges;
-    unsigned a = edges_of(page, t->first), b = edges_of(page, t->second);
-    const unsigned level = BUL_EDGE_HEAD_TOP | BUL_EDGE_HEAD_FOOT;
-    if (t->cut == BUL_CUT_DOWN)
-        return (a & BUL_EDGE_HEAD_LEFT) | (b & BUL_EDGE_HEAD_RIGHT) |
-               ((a | b) & level);
-    const unsigned upper =
-        BUL_EDGE_HEAD_LEFT | BUL_EDGE_HEAD_RIGHT | BUL_EDGE_HEAD_TOP;
-    return (a & upper) | (b & BUL_EDGE_HEAD_FOOT);
-}
-
-static int rank_of(const bul_page_puzzle *page, const tree *t)
-{
-    if (t->cut == BUL_CUT_NONE)
-        return page->pieces[t->piece].rank;
-    int a = rank_of(page, t->first), b = rank_of(page, t->second);
-    return a > b ? a : b;
-}
-
-static int32_t prices_of(const bul_page_puzzle *page, const tree *t)
-{
-    int32_t sum = 0;
-    for (size_t i = 0; i < page->price_count; i++) {
-        const bul_pair_price *price = &page->prices[i];
-        unsigned one = 1u << price->first, other = 1u << price->second;
-        bool is_met =
-            ((t->first->pieces & one) && (t->second->pieces & other)) ||
-            ((t->first->pieces & other) && (t->second->pieces & one));
-        if (is_met && price->is_down == (t->cut == BUL_CUT_DOWN))
-            sum += price->cost;
-    }
-    return sum;
-}
-
-/* The cut alone. */
-static int32_t cost_of_cut(const bul_page_puzzle *page, const tree *t,
-                           left_out without)
-{
-    unsigned a = edges_of(page, t->first), b = edges_of(page, t->second);
-    bool is_down = t->cut == BUL_CUT_DOWN;
-    int32_t cost = 0;
-    if (is_down && without != BUMPS && (a & BUL_EDGE_HEAD_RIGHT) &&
-        (b & BUL_EDGE_HEAD_LEFT))
-        cost += 30;
-    if (!is_down && without != STACKED_TITLES && (a & BUL_EDGE_HEAD_FOOT) &&
-        (b & BUL_EDGE_HEAD_TOP))
-        cost += 30;
-    if (rank_of(page, t->second) > rank_of(page, t->first)) {
-        if (is_down)
-            cost += without == ORDER_IN_ROWS ? 0 : 6;
-        else
-            cost += without == ORDER_IN_STACKS ? 0 : 12;
-    }
-    if (without != (is_down ? PRICES_DOWN : PRICES_ACROSS))
-        cost += prices_of(page, t);
-    return cost;
-}
-
-static int32_t cost_of(const bul_page_puzzle *page, const tree *t,
-                       left_out without)
-{
-    if (t->cut == BUL_CUT_NONE)
-        return without == AREAS ? 0
-                                : page->pieces[t->piece].areas[t->area].cost;
-    return cost_of(page, t->first, without) +
-           cost_of(page, t->second, without) + cost_of_cut(page, t, without);
-}
-
-/* Where holds want a piece, told from where it lies. */
-typedef struct place {
-    bool is_left, is_right, is_high, is_low;
-} place;
-
-static bool is_held_there(bul_hold hold, place at)
-{
-    switch (hold) {
-    case BUL_HOLD_NONE:
-        return true;
-    case BUL_HOLD_TOP_LEFT:
-        return at.is_high && at.is_left;
-    case BUL_HOLD_TOP_RIGHT:
-        return at.is_high && at.is_right;
-    case BUL_HOLD_FOOT_LEFT:
-        return at.is_low && at.is_left;
-    case BUL_HOLD_FOOT_RIGHT:
-        return at.is_low && at.is_right;
-    case BUL_HOLD_TOP:
-        return at.is_high && at.is_left && at.is_right;
-    case BUL_HOLD_FOOT:
-        return at.is_low && at.is_left && at.is_right;
-    }
-    return false;
-}
-
-/* Is all of a tree where it is held to, its top left corner being there? */
-static bool are_holds_kept(const bul_page_puzzle *page, const tree *t,
-                           int column, int row, const tree *whole)
-{
-    if (t->cut == BUL_CUT_NONE) {
-        place at = {.is_left = column == 0,
-                    .is_right = column + t->columns == whole->columns,
-                    .is_high = row == 0,
-                    .is_low = row + t->depth == whole->depth};
-        return is_held_there(page->pieces[t->piece].hold, at);
-    }
-    bool is_down = t->cut == BUL_CUT_DOWN;
-    return are_holds_kept(page, t->first, column, row, whole) &&
-           are_holds_kept(page, t->second,
-                          column + (is_down ? t->first->columns : 0),
-                          row + (is_down ? 0 : t->first->depth), whole);
-}
-
-/* Is the last of a row or a stack cut off first, all through the tree? */
-static bool is_in_order(const tree *t)
-{
-    return t->cut == BUL_CUT_NONE ||
-           (t->second->cut != t->cut && is_in_order(t->first) &&
-            is_in_order(t->second));
-}
-
-/* ---- All trees. ---- */
-
-static void add_tree(const bul_page_puzzle *page, bul_arena *arena,
-                     tree_list *to, tree t)
-{
-    if (t.columns <= page->columns && t.depth <= page->rows + page->gap)
-        *BUL_PUSH(arena, to) = bul_arena_copy(arena, &t, sizeof t);
-}
-
-static void add_pair(const bul_page_puzzle *page, bul_arena *arena,
-                     tree_list *to, const tree *a, const tree *b)
-{
-    tree t = {.first = a, .second = b, .pieces = a->pieces | b->pieces};
-    if (a->columns == b->columns) {
-        t.cut = BUL_CUT_ACROSS;
-        t.columns = a->columns;
-        t.depth = a->depth + b->depth;
-        add_tree(page, arena, to, t);
-    }
-    if (a->depth == b->depth) {
-        t.cut = BUL_CUT_DOWN;
-        t.columns = a->columns + b->columns;
-        t.depth = a->depth;
-        add_tree(page, arena, to, t);
-    }
-}
-
-static void add_leaves(const bul_page_puzzle *page, bul_arena *arena,
-                       tree_list *to, size_t piece)
-{
-    for (size_t i = 0; i < page->pieces[piece].area_count; i++) {
-        const bul_area *area = &page->pieces[piece].areas[i];
-        tree t = {.piece = piece,
-                  .area = i,
-                  .pieces = 1u << piece,
-                  .columns = area->columns,
-                  .depth = area->rows + page->gap};
-        add_tree(page, arena, to, t);
-    }
-}
-
-/* Every tree of all pieces, of whatever size. */
-static tree_list all_trees(const bul_page_puzzle *page, bul_arena *arena)
-{
-    tree_list of[1u << MOST_PIECES] = {0};
-    unsigned all = (1u << page->piece_count) - 1;
-    for (size_t i = 0; i < page->piece_count; i++)
-        add_leaves(page, arena, &of[1u << i], i);
-    for (unsigned set = 1; set <= all; set++)
-        for (unsigned first = 1; first < set; first++) {
-            if ((first & ~set) != 0)
-                continue;
-            const tree_list *a = &of[first], *b = &of[set ^ first];
-            for (size_t i = 0; i < a->count; i++)
-                for (size_t j = 0; j < b->count; j++)
-                    add_pair(page, arena, &of[set], a->items[i], b->items[j]);
-        }
-    return of[all];
-}
-
-/* ---- What is the least? ---- */
-
-/* By first cut: two directions, the pieces of the first part. */
-#define FIRST_CUTS (3u << MOST_PIECES)
-
-typedef struct least {
-    int32_t cost, runner_up; /* -1: none */
-    int32_t in_order;        /* of trees in which the last is cut off first */
-} least;
-
-static void lower(int32_t *cost, int32_t to)
-{
-    if (*cost < 0 || to < *cost)
-        *cost = to;
-}
-
-static bool is_page(const bul_page_puzzle *page, const tree *t,
-                    left_out without)
-{
-    return t->columns == page->columns &&
-           (without == HOLDS || are_holds_kept(page, t, 0, 0, t));
-}
-
-static least least_of(const bul_page_puzzle *page, const tree_list *trees,
-                      int rows, left_out without)
-{
-    int32_t by_cut[FIRST_CUTS];
-    for (size_t i = 0; i < FIRST_CUTS; i++)
-        by_cut[i] = -1;
-    least found = {-1, -1, -1};
-    for (size_t i = 0; i < trees->count; i++) {
-        const tree *t = trees->items[i];
-        if (t->depth != rows + page->gap || !is_page(page, t, without))
-            continue;
-        int32_t cost = cost_of(page, t, without);
-        lower(&found.cost, cost);
-        unsigned first = t->cut == BUL_CUT_NONE ? 0 : t->first->pieces;
-        if (is_in_order(t))
-            lower(&by_cut[((unsigned)t->cut << MOST_PIECES) + first], cost);
-    }
-    for (size_t i = 0; i < FIRST_CUTS; i++) {
-        if (by_cut[i] < 0)
-            continue;
-        if (found.in_order < 0 || by_cut[i] < found.in_order) {
-            found.runner_up = found.in_order;
-            found.in_order = by_cut[i];
-        } else {
-            lower(&found.runner_up, by_cut[i]);
-        }
-    }
-    return found;
 }
 
 /* ---- Laws. ---- */
@@ -429,15 +170,15 @@ static tree *tree_of(world *w, const bul_page_puzzle *page,
         t->second = tree_of(w, page, dummy, part->second);
         t->pieces = t->first->pieces | t->second->pieces;
     }
-    assert_int_equal(cost_of(page, t, NOTHING), part->cost);
+    assert_int_equal(slices_cost(page, t, NOTHING), part->cost);
     return t;
 }
 
 static void assert_cheapest(world *w, const bul_page_puzzle *page)
 {
     bul_arena trees = {0}; /* of a round, and there are many */
-    tree_list all = all_trees(page, &trees);
-    least wanted = least_of(page, &all, page->rows, NOTHING);
+    slices_list all = slices_all(page, &trees);
+    least wanted = slices_least(page, &all, page->rows, NOTHING);
     bul_arena_release(&trees);
     bul_arena scratch = {0};
     bul_dummy dummy = bul_slice(page, &w->arena, &scratch);
@@ -452,8 +193,8 @@ static void assert_cheapest(world *w, const bul_page_puzzle *page)
     assert_true(bul_dummy_is_sound(page, &dummy, &w->arena));
     assert_int_equal(dummy.parts[0].cost, dummy.cost);
     const tree *drawn = tree_of(w, page, &dummy, 0);
-    assert_true(is_in_order(drawn));
-    assert_true(are_holds_kept(page, drawn, 0, 0, drawn));
+    assert_true(slices_are_in_order(drawn));
+    assert_true(slices_keep_holds(page, drawn, 0, 0, drawn));
 }
 
 static void no_tree_of_a_small_page_is_cheaper(world *w, dice *d)
@@ -472,9 +213,10 @@ static void each_depth_has_its_least_cost(world *w, dice *d)
     int32_t fills[MOST_ROWS + 1];
     bul_slice_fills(page, fills, &w->arena);
     bul_arena trees = {0};
-    tree_list all = all_trees(page, &trees);
+    slices_list all = slices_all(page, &trees);
     for (int row = 0; row <= page->rows; row++)
-        assert_int_equal(fills[row], least_of(page, &all, row, NOTHING).cost);
+        assert_int_equal(fills[row],
+                         slices_least(page, &all, row, NOTHING).cost);
     bul_arena_release(&trees);
 }
 
@@ -499,7 +241,7 @@ static void a_large_page_is_sound_and_costs_what_it_says(world *w, dice *d)
         return;
     assert_true(bul_dummy_is_sound(page, &dummy, &w->arena));
     const tree *drawn = tree_of(w, page, &dummy, 0);
-    assert_true(are_holds_kept(page, drawn, 0, 0, drawn));
+    assert_true(slices_keep_holds(page, drawn, 0, 0, drawn));
     assert_true(dummy.runner_up == -1 || dummy.runner_up >= dummy.cost);
     bul_dummy again = bul_slice(page, &w->arena, &w->arena);
     assert_memory_equal(again.parts, dummy.parts,
@@ -516,8 +258,8 @@ static size_t differences(world *w, left_out without)
         dice d = dice_from(seed);
         const bul_page_puzzle *page = &small_puzzle(w, &d)->page;
         bul_arena trees = {0};
-        tree_list all = all_trees(page, &trees);
-        int32_t cost = least_of(page, &all, page->rows, without).cost;
+        slices_list all = slices_all(page, &trees);
+        int32_t cost = slices_least(page, &all, page->rows, without).cost;
         bul_arena_release(&trees);
         bul_dummy dummy = bul_slice(page, &w->arena, &w->arena);
         if (cost != (dummy.is_closed ? dummy.cost : -1))
