@@ -6,7 +6,7 @@
 #include "layout/elastic.h"
 
 /* Prices. */
-#define BUL_COST_BLANK        2 /* a cell of white */
+#define BUL_COST_BLANK        6 /* a cell of white */
 #define BUL_COST_SHORT        6 /* the same, of columns shorter than they need be */
 #define BUL_COST_SIZE         3 /* a title one size off */
 #define BUL_COST_TITLE        2 /* another wording */

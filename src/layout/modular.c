@@ -22,8 +22,10 @@
 #include "makeup/allot.h"
 
 #define MOST_WORK      150000 /* 70 pages of seven articles */
-#define SHORT_PERMILLE 880    /* copy less than this fills no whole issue */
-#define FULL_PERMILLE  1040   /* copy beyond this asks for another page */
+#define COST_FAULT     1000   /* titles that meet */
+#define COST_LOOSE     2000 /* a page that only closes when things are dropped */
+#define SHORT_PERMILLE 880  /* copy less than this fills no whole issue */
+#define FULL_PERMILLE  1040 /* copy beyond this asks for another page */
 
 /* ---- Pages. ---- */
 
@@ -149,9 +151,18 @@ static int32_t try_page(void *state, size_t index, const size_t *lots,
     bul_modular_run *m = state;
     bul_modular_page page = m->pages[index];
     fill_page(m, &page, lots, count);
-    if (count == 0 || !bul_modular_page_solve(m->c, &page, 0))
+    if (count == 0)
         return -1;
-    return page.dummy.cost + 30 * (page.bumps + page.stacked);
+    bool closes = bul_modular_page_solve(m->c, &page, 0);
+    int32_t cost = 0;
+    if (!closes) {
+        bul_modular_loosen(m, &page);
+        closes = bul_modular_page_solve(m->c, &page, 0);
+        cost = COST_LOOSE;
+    }
+    if (!closes)
+        return -1;
+    return cost + page.dummy.cost + COST_FAULT * (page.bumps + page.stacked);
 }
 
 /* From 0; BUL_NO_PAGE: it was not there, or the page has no room for it. */

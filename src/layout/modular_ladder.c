@@ -66,15 +66,20 @@ static bool add_filler(bul_modular_run *m, size_t index)
     return false;
 }
 
+void bul_modular_loosen(bul_modular_run *m, bul_modular_page *page)
+{
+    for (size_t i = 0; i < page->count; i++) {
+        bul_entry *one = entry_of(m, page->elastics[i]);
+        if (one)
+            page->elastics[i] = loose_of(m, one);
+    }
+}
+
 /* L3: what may be dropped is. */
 static bool drop_some(bul_modular_run *m, size_t index)
 {
     bul_modular_page loose = m->pages[index];
-    for (size_t i = 0; i < loose.count; i++) {
-        bul_entry *one = entry_of(m, loose.elastics[i]);
-        if (one)
-            loose.elastics[i] = loose_of(m, one);
-    }
+    bul_modular_loosen(m, &loose);
     if (!solve(m, &loose, 0))
         return false;
     m->pages[index] = loose;

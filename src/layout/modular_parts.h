@@ -58,6 +58,9 @@ void bul_modular_join_briefs(bul_modular_run *m);
 void bul_modular_step(bul_modular_run *m, bul_ladder_step kind, size_t page,
                       uint32_t article, int amount);
 
+/* Gives the articles of a page what they may drop, and a row of white. */
+void bul_modular_loosen(bul_modular_run *m, bul_modular_page *page);
+
 /* No page has room for it: it goes on a page of its own at the end. */
 void bul_modular_leave_over(bul_modular_run *m, const bul_entry *one);
 

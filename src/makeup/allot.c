@@ -5,8 +5,8 @@
 
 #include "base/list.h"
 
-#define DEAR   20 /* an exchange is worth a saving of so much */
-#define FAULTY 30 /* a page that costs so much may have a fault in it */
+#define DEAR   500 /* an exchange is worth a saving of so much */
+#define FAULTY BUL_ALLOT_FAULT
 
 /* A page that was tried with some lots. */
 typedef struct memory {

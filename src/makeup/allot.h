@@ -17,6 +17,7 @@
 
 #define BUL_ALLOT_PAGES 64 /* most pages */
 #define BUL_NO_PAGE     SIZE_MAX
+#define BUL_ALLOT_FAULT 1000 /* a page that costs so much has a fault */
 
 /* An article to be put on a page. */
 typedef struct bul_lot {
@@ -33,7 +34,8 @@ typedef struct bul_allot_puzzle {
     size_t page_count;
     size_t most_lots; /* on a page */
     /* What it costs to close a page with some lots, in their order; -1 where
-     * they do not close it. Asked until the trials have cost `most_work`, one
+     * they do not close it, BUL_ALLOT_FAULT and more where they do so badly.
+     * Asked until the trials have cost `most_work`, one
      * of n lots costing 3 to the power of n, as slicing does. */
     int32_t (*trial)(void *state, size_t page, const size_t *lots,
                      size_t count);
