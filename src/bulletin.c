@@ -3,23 +3,23 @@
  *
  *   read      issue.yaml, its layout, its articles        issue/ template/
  *   typeset   text to lines, lines to columns, to pages   text/ layout/
- *   write     pages to a PDF or a proof                   pdf/ proof/
+ *   write     pages to a PDF                              pdf/
  *
- * Every call that works on a document passes through `guarded`: when memory
- * runs out, the arena jumps back to it and the call says so. */
+ * What else is written of them is in bulletin_write.c.
+ *
+ * Every call that works on a document passes through `bul_doc_guard`: when
+ * memory runs out, the arena jumps back to it and the call says so. */
 #include <stdlib.h>
 
 #include "document.h"
 #include "issue/read.h"
 #include "layout/makeup.h"
 #include "layout/makeup_report.h"
+#include "layout/proof_sheet.h"
 #include "pdf/pdf.h"
-#include "proof/proof.h"
 #include "template/read.h"
 
 #define DEFAULT_MAX_PAGES 2000
-
-typedef bul_status (*step)(bul_doc *doc);
 
 static uint64_t now(const bul_doc *doc)
 {
@@ -33,7 +33,7 @@ static void note_time(bul_doc *doc, const char *stage, uint64_t since)
             (bul_timing){stage, now(doc) - since};
 }
 
-static bul_status guarded(bul_doc *doc, step work, const char *stage)
+bul_status bul_doc_guard(bul_doc *doc, bul_doc_step work, const char *stage)
 {
     uint64_t start = now(doc);
     if (setjmp(doc->escape) != 0)
@@ -89,7 +89,7 @@ bul_status bul_open(const bul_world *world, const bul_options *options,
         doc->options = *options;
     doc->arena.limit_bytes = doc->options.max_bytes;
     doc->path = bul_str_from(issue_path);
-    return guarded(doc, read_all, "read");
+    return bul_doc_guard(doc, read_all, "read");
 }
 
 /* ---- Typeset. ---- */
@@ -120,8 +120,11 @@ static bul_status typeset(bul_doc *doc)
     bul_makeup_options options = {.max_pages =
                                       max_pages ? max_pages : DEFAULT_MAX_PAGES,
                                   .clock_us = doc->world->clock_us,
-                                  .clock_state = doc->world->state};
+                                  .clock_state = doc->world->state,
+                                  .advises = doc->options.advises};
     doc->edition = bul_makeup(&compositor, doc->issue, options);
+    if (doc->options.proof_sheets)
+        doc->edition = bul_proof_sheets(&compositor, doc->edition);
     if (doc->edition->report && doc->timing_count < TIMING_COUNT)
         doc->timings[doc->timing_count++] =
             (bul_timing){"makeup", doc->edition->report->makeup_us};
@@ -132,7 +135,7 @@ bul_status bul_typeset(bul_doc *doc)
 {
     if (doc->issue == NULL || doc->template == NULL)
         return BUL_INPUT_ERRORS;
-    return guarded(doc, typeset, "typeset");
+    return bul_doc_guard(doc, typeset, "typeset");
 }
 
 /* ---- Write. ---- */
@@ -147,20 +150,7 @@ bul_status bul_write_pdf(bul_doc *doc, bul_sink sink)
     if (doc->edition == NULL)
         return BUL_INPUT_ERRORS;
     doc->sink = sink;
-    return guarded(doc, write_pdf, "write");
-}
-
-static bul_status write_proof(bul_doc *doc)
-{
-    return bul_proof_write(doc->edition, &doc->arena, doc->sink);
-}
-
-bul_status bul_write_proof(bul_doc *doc, bul_sink sink)
-{
-    if (doc->edition == NULL)
-        return BUL_INPUT_ERRORS;
-    doc->sink = sink;
-    return guarded(doc, write_proof, "proof");
+    return bul_doc_guard(doc, write_pdf, "write");
 }
 
 void bul_close(bul_doc *doc)

@@ -94,8 +94,12 @@ typedef struct bul_options {
     /* The report.json of an earlier run: pages change as little as can be.
      * NULL: made up anew. */
     const char *near_report;
-    size_t max_pages;             /* 0: the default, 2000 */
-    size_t max_bytes;             /* memory limit; 0: none */
+    bool advises;     /* bul_write_fit will be asked: takes time */
+    size_t max_pages; /* 0: the default, 2000 */
+    size_t max_bytes; /* memory limit; 0: none */
+    /* Pages on larger sheets (校样), to be corrected by hand: room all round,
+     * lines numbered, a slug at the head. */
+    bool proof_sheets;
 } bul_options;
 
 /* ---- A document. ---- */
@@ -118,8 +122,25 @@ typedef struct bul_sink {
 
 BUL_API bul_status bul_write_pdf(bul_doc *doc, bul_sink sink);
 
+/* How full each page of a modular issue is, and what to cut or add so that it
+ * closes; the issue was typeset with `advises`. */
+BUL_API bul_status bul_write_fit(bul_doc *doc, bul_sink sink);
+
+/* Where an article stands, how, and what it costs. It is named by its file or
+ * by a part of its title; BUL_INPUT_ERRORS when no page has it. */
+BUL_API bul_status bul_write_explain(bul_doc *doc, const char *article,
+                                     bul_sink sink);
+
 /* The pages as text for people and tests: see tests/README.md. */
 BUL_API bul_status bul_write_proof(bul_doc *doc, bul_sink sink);
+
+/* How make-up went, as JSON: bulletin(1), "THE REPORT". */
+BUL_API bul_status bul_write_report(bul_doc *doc, bul_sink sink);
+
+/* What was changed between two states of an issue, both typeset, as text in
+ * the language of `after`. */
+BUL_API bul_status bul_write_diff(const bul_doc *before, bul_doc *after,
+                                  bul_sink sink);
 
 BUL_API size_t bul_page_count(const bul_doc *doc);
 

@@ -74,7 +74,8 @@ size_t bul_page_count(const bul_doc *doc)
 }
 
 /* "一周工运-046": characters that file systems refuse are left out. */
-static bul_str name_from_issue(bul_arena *arena, const bul_issue *issue)
+static bul_str name_from_issue(bul_arena *arena, const bul_issue *issue,
+                               bul_str ending)
 {
     bul_text name = bul_text_in(arena);
     bul_str title = issue->name.text;
@@ -93,7 +94,7 @@ static bul_str name_from_issue(bul_arena *arena, const bul_issue *issue)
     }
     if (name.len == 0)
         bul_text_add(&name, BUL_STR("bulletin"));
-    bul_text_add(&name, BUL_STR(".pdf"));
+    bul_text_add(&name, ending);
     return bul_text_str(&name);
 }
 
@@ -104,7 +105,11 @@ const char *bul_suggested_name(const bul_doc *const_doc)
     if (doc->issue == NULL || setjmp(doc->escape) != 0)
         return "bulletin.pdf";
     doc->arena.escape = &doc->escape;
-    return bul_cstr(&doc->arena, name_from_issue(&doc->arena, doc->issue));
+    /* A proof sheet must not take the place of the bulletin itself. */
+    bul_str ending =
+        doc->options.proof_sheets ? BUL_STR("-样张.pdf") : BUL_STR(".pdf");
+    return bul_cstr(&doc->arena,
+                    name_from_issue(&doc->arena, doc->issue, ending));
 }
 
 size_t bul_timing_count(const bul_doc *doc)

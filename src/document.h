@@ -10,6 +10,7 @@
 #include "bulletin.h"
 #include "issue/issue.h"
 #include "layout/page.h"
+#include "proof/diff.h"
 #include "template/template.h"
 
 #define TIMING_COUNT 6
@@ -23,6 +24,8 @@ struct bul_doc {
     bul_options options;
     bul_str path;
     bul_sink sink;
+    bul_str asked;         /* the article to be explained */
+    const bul_doc *before; /* what it is compared with, while that is done */
 
     const bul_issue *issue;
     const bul_template *template;
@@ -31,6 +34,14 @@ struct bul_doc {
     bul_timing timings[TIMING_COUNT];
     size_t timing_count;
 };
+
+typedef bul_status (*bul_doc_step)(bul_doc *doc);
+
+/* Does a step of the work; BUL_NO_MEMORY when it runs out. Notes the time. */
+bul_status bul_doc_guard(bul_doc *doc, bul_doc_step work, const char *stage);
+
+/* A typeset document as a comparison sees it; what is made lives in `arena`. */
+bul_told_issue bul_doc_tell(const bul_doc *doc, bul_arena *arena);
 
 /* The folders of fonts/ and layouts/: the caller's, or the installed one. */
 const char *const *bul_doc_data_dirs(const bul_options *options);

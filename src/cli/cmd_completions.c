@@ -59,6 +59,8 @@ static void write_bash_command(const bul_command *command)
     case BUL_OPERAND_NONE:
         break;
     case BUL_OPERAND_ISSUE:
+    case BUL_OPERAND_ISSUES:
+    case BUL_OPERAND_ARTICLE:
         printf("      kind=-f\n");
         break;
     case BUL_OPERAND_FOLDER:
@@ -155,6 +157,12 @@ static void write_zsh_operand(const bul_command *command)
         break;
     case BUL_OPERAND_ISSUE:
         printf(" \\\n        '1:ISSUE:_files'");
+        break;
+    case BUL_OPERAND_ISSUES:
+        printf(" \\\n        '1:OLD:_files' '2:NEW:_files'");
+        break;
+    case BUL_OPERAND_ARTICLE:
+        printf(" \\\n        '1:ISSUE:_files' '2:ARTICLE:_files'");
         break;
     case BUL_OPERAND_FOLDER:
         printf(" \\\n        '1:DIR:_files -/'");

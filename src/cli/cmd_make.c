@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* cmd_make.c - an issue to a PDF. */
+/* cmd_make.c - an issue to a PDF, with the report of its make-up. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -29,22 +29,65 @@ static bool find_target(bul_job *job)
     return true;
 }
 
+/* ---- The report of make-up. ---- */
+
+#define REPORT_SUFFIX ".report.json"
+
+/* Beside the PDF, with another ending. False when the path is too long. */
+static bool suggest_report(const bul_job *job, char *path, size_t room)
+{
+    size_t length = strlen(job->target);
+    if (length > 4 && strcmp(job->target + length - 4, ".pdf") == 0)
+        length -= 4;
+    if (length + sizeof REPORT_SUFFIX > room)
+        return false;
+    memcpy(path, job->target, length);
+    strcpy(path + length, REPORT_SUFFIX);
+    return true;
+}
+
+/* A device or a stream has no place beside it. */
+static int write_report(bul_job *job)
+{
+    static char path[PATH_MAX];
+    const bul_arguments *arguments = job->arguments;
+    const char *wanted = arguments->values[BUL_OPTION_REPORT];
+    if (arguments->given[BUL_OPTION_NO_REPORT] ||
+        (wanted == NULL && !job->has_file))
+        return BUL_EXIT_OK;
+    if (wanted == NULL && !suggest_report(job, path, sizeof path))
+        return bul_job_refuse_path(job, job->target);
+    return bul_job_write(job, BUL_OUTPUT_REPORT, wanted ? wanted : path,
+                         bul_write_report);
+}
+
+static bool is_stdout(const char *path)
+{
+    return path != NULL && strcmp(path, "-") == 0;
+}
+
 int bul_command_make(const bul_arguments *arguments)
 {
     static bul_job job; /* large: it holds paths */
     const char *wanted = arguments->values[BUL_OPTION_OUTPUT_PDF];
-    bool to_stdout = wanted != NULL && strcmp(wanted, "-") == 0;
-    if (to_stdout && isatty(STDOUT_FILENO))
+    bul_word complaint = BUL_WORD_COUNT;
+    if (is_stdout(wanted) && isatty(STDOUT_FILENO))
+        complaint = BUL_WORD_USAGE_TERMINAL;
+    else if (is_stdout(arguments->values[BUL_OPTION_REPORT]))
+        complaint = BUL_WORD_USAGE_REPORT_STDOUT;
+    else if (arguments->given[BUL_OPTION_REPORT] &&
+             arguments->given[BUL_OPTION_NO_REPORT])
+        complaint = BUL_WORD_USAGE_REPORT_OR_NONE;
+    if (complaint != BUL_WORD_COUNT)
         return bul_usage_fail(arguments->language, arguments->command,
-                              BUL_WORD_USAGE_TERMINAL, BUL_WITH_NOTHING);
-    int code = bul_job_begin(&job, arguments, to_stdout);
-    if (job.doc != NULL && !find_target(&job)) {
-        bul_display_problem(&job.display, BUL_PROBLEM_PATH_TOO_LONG,
-                            BUL_WITH(wanted == NULL ? job.issue_path : wanted));
-        job.is_explained = true;
-        code = BUL_EXIT_IO;
-    }
+                              complaint, BUL_WITH_NOTHING);
+    int code = bul_job_begin(&job, arguments, is_stdout(wanted));
+    if (job.doc != NULL && !find_target(&job))
+        code =
+            bul_job_refuse_path(&job, wanted == NULL ? job.issue_path : wanted);
     if (code == BUL_EXIT_OK)
-        code = bul_job_write(&job, BUL_OUTPUT_PDF, bul_write_pdf);
+        code = bul_job_write(&job, BUL_OUTPUT_PDF, NULL, bul_write_pdf);
+    if (code == BUL_EXIT_OK)
+        code = write_report(&job);
     return bul_job_end(&job, code);
 }

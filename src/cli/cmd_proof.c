@@ -12,14 +12,10 @@ int bul_command_proof(const bul_arguments *arguments)
     if (wanted == NULL)
         wanted = "-";
     int code = bul_job_begin(&job, arguments, strcmp(wanted, "-") == 0);
-    if (strlen(wanted) >= sizeof job.target) {
-        bul_display_problem(&job.display, BUL_PROBLEM_PATH_TOO_LONG,
-                            BUL_WITH(wanted));
-        job.is_explained = true;
-        return bul_job_end(&job, BUL_EXIT_IO);
-    }
+    if (strlen(wanted) >= sizeof job.target)
+        return bul_job_end(&job, bul_job_refuse_path(&job, wanted));
     strcpy(job.target, wanted);
     if (code == BUL_EXIT_OK)
-        code = bul_job_write(&job, BUL_OUTPUT_PROOF, bul_write_proof);
+        code = bul_job_write(&job, BUL_OUTPUT_PROOF, NULL, bul_write_proof);
     return bul_job_end(&job, code);
 }

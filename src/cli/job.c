@@ -30,6 +30,9 @@ bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
     options->without_system_fonts =
         arguments->given[BUL_OPTION_NO_SYSTEM_FONTS];
     options->layout = arguments->values[BUL_OPTION_LAYOUT];
+    options->proof_sheets = arguments->given[BUL_OPTION_PROOF];
+    options->near_report = arguments->values[BUL_OPTION_NEAR];
+    options->advises = strcmp(arguments->command->name, "fit") == 0;
     if (arguments->given[BUL_OPTION_MAX_PAGES])
         options->max_pages =
             strtoul(arguments->values[BUL_OPTION_MAX_PAGES], NULL, 10);
@@ -149,11 +152,20 @@ static int fail_output(bul_job *job, const bul_output *output)
                                                             : BUL_EXIT_IO;
 }
 
-int bul_job_write(bul_job *job, bul_output_kind kind,
-                  bul_status (*write)(bul_doc *doc, bul_sink sink))
+int bul_job_refuse_path(bul_job *job, const char *path)
+{
+    bul_display_problem(&job->display, BUL_PROBLEM_PATH_TOO_LONG,
+                        BUL_WITH(path));
+    job->is_explained = true;
+    return BUL_EXIT_IO;
+}
+
+int bul_job_write(bul_job *job, bul_output_kind kind, const char *path,
+                  bul_job_writer write)
 {
     static bul_output output; /* large: it holds a buffer */
-    if (!bul_output_open(&output, kind, job->target, job->issue_path)) {
+    const char *target = path == NULL ? job->target : path;
+    if (!bul_output_open(&output, kind, target, job->issue_path)) {
         bul_output_abandon(&output);
         return fail_output(job, &output);
     }
@@ -170,7 +182,8 @@ int bul_job_write(bul_job *job, bul_output_kind kind,
     uint64_t from_us = now_us();
     if (!bul_output_commit(&output))
         code = fail_output(job, &output);
-    job->save_us = now_us() - from_us;
+    job->save_us += now_us() - from_us;
+    job->has_file = code == BUL_EXIT_OK && !output.is_direct;
     return code;
 }
 

@@ -20,6 +20,7 @@ typedef struct bul_job {
     uint64_t started_us;
     uint64_t save_us;  /* putting the file in place; 0: nothing written */
     bool is_explained; /* a message has been shown for the failure */
+    bool has_file;     /* the last output is a file, no device, no stdout */
 } bul_job;
 
 /* Finds the issue and the data, opens and typesets. BUL_EXIT_OK when pages
@@ -31,10 +32,15 @@ int bul_job_begin(bul_job *job, const bul_arguments *arguments,
 /* The exit status for a library status and the reports there are now. */
 int bul_job_judge(const bul_job *job, bul_status status);
 
-/* Writes through `write` into job->target: opens the output, lets the library
- * write, looks at new reports, commits. */
-int bul_job_write(bul_job *job, bul_output_kind kind,
-                  bul_status (*write)(bul_doc *doc, bul_sink sink));
+typedef bul_status (*bul_job_writer)(bul_doc *doc, bul_sink sink);
+
+/* Writes through `write` into a file, or job->target where `path` is NULL:
+ * opens the output, lets the library write, looks at new reports, commits. */
+int bul_job_write(bul_job *job, bul_output_kind kind, const char *path,
+                  bul_job_writer write);
+
+/* Says that a path is too long; yields the exit status. */
+int bul_job_refuse_path(bul_job *job, const char *path);
 
 /* Shows reports, timings and the summary, closes the document; yields
  * `code`. */

@@ -12,6 +12,14 @@ static const bul_option table[BUL_OPTION_COUNT] = {
                                BUL_WORD_OPT_OUTPUT_PDF},
     [BUL_OPTION_OUTPUT_TEXT] = {"output", 'o', BUL_VALUE_FILE, "FILE", NULL,
                                 BUL_WORD_OPT_OUTPUT_TEXT},
+    [BUL_OPTION_PROOF] = {"proof", 0, BUL_VALUE_NONE, NULL, NULL,
+                          BUL_WORD_OPT_PROOF},
+    [BUL_OPTION_REPORT] = {"report", 0, BUL_VALUE_FILE, "FILE", NULL,
+                           BUL_WORD_OPT_REPORT},
+    [BUL_OPTION_NO_REPORT] = {"no-report", 0, BUL_VALUE_NONE, NULL, NULL,
+                              BUL_WORD_OPT_NO_REPORT},
+    [BUL_OPTION_NEAR] = {"near", 0, BUL_VALUE_FILE, "FILE", NULL,
+                         BUL_WORD_OPT_NEAR},
     [BUL_OPTION_LAYOUT] = {"layout", 'l', BUL_VALUE_NAME, "NAME", NULL,
                            BUL_WORD_OPT_LAYOUT},
     [BUL_OPTION_TIMINGS] = {"timings", 0, BUL_VALUE_NONE, NULL, NULL,
@@ -218,18 +226,25 @@ static bool is_article(const char *operand)
 static bool take_operand(bul_arguments *arguments, const char *operand)
 {
     const bul_command *command = arguments->command;
-    if (command->operand == BUL_OPERAND_NONE || arguments->operand != NULL)
+    bool is_pair = command->operand == BUL_OPERAND_ISSUES ||
+                   command->operand == BUL_OPERAND_ARTICLE;
+    bool is_issue = command->operand == BUL_OPERAND_ISSUES ||
+                    command->operand == BUL_OPERAND_ISSUE;
+    const char **place = is_pair && arguments->operand != NULL
+                             ? &arguments->after
+                             : &arguments->operand;
+    if (command->operand == BUL_OPERAND_NONE || *place != NULL)
         return fail(arguments, BUL_WORD_USAGE_TOO_MANY, BUL_WITH(operand));
     if (command->operand == BUL_OPERAND_CHOICE &&
         !bul_choice_has(command->operand_choices, operand))
         return fail(arguments, BUL_WORD_USAGE_BAD_OPERAND,
                     BUL_WITH(operand, command->operand_choices));
-    if (command->operand == BUL_OPERAND_ISSUE && strcmp(operand, "-") == 0)
+    if (is_issue && strcmp(operand, "-") == 0)
         return fail(arguments, BUL_WORD_USAGE_ISSUE_FROM_STDIN,
                     BUL_WITH_NOTHING);
-    if (command->operand == BUL_OPERAND_ISSUE && is_article(operand))
+    if (is_issue && is_article(operand))
         return fail(arguments, BUL_WORD_USAGE_ARTICLE, BUL_WITH(operand));
-    arguments->operand = operand;
+    *place = operand;
     return true;
 }
 
@@ -254,7 +269,17 @@ bool bul_arguments_read(bul_arguments *arguments, const bul_command *command,
         if (!good)
             return false;
     }
-    if (command->needs_operand && arguments->operand == NULL &&
+    /* A lone operand names the article; the issue lies here. */
+    if (command->operand == BUL_OPERAND_ARTICLE && arguments->after == NULL) {
+        arguments->after = arguments->operand;
+        arguments->operand = NULL;
+    }
+    bool has_all = command->operand == BUL_OPERAND_ARTICLE
+                       ? arguments->after != NULL
+                       : arguments->operand != NULL &&
+                             (command->operand != BUL_OPERAND_ISSUES ||
+                              arguments->after != NULL);
+    if (command->needs_operand && !has_all &&
         !arguments->given[BUL_OPTION_HELP])
         return fail(arguments, BUL_WORD_USAGE_TOO_FEW,
                     BUL_WITH(command->synopsis));

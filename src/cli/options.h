@@ -14,6 +14,10 @@
 typedef enum bul_option_id {
     BUL_OPTION_OUTPUT_PDF,
     BUL_OPTION_OUTPUT_TEXT,
+    BUL_OPTION_PROOF,
+    BUL_OPTION_NEAR,
+    BUL_OPTION_REPORT,
+    BUL_OPTION_NO_REPORT,
     BUL_OPTION_LAYOUT,
     BUL_OPTION_TIMINGS,
     BUL_OPTION_WARNINGS_AS_ERRORS,
@@ -53,10 +57,12 @@ typedef struct bul_option {
 /* Completion and checking of operands. */
 typedef enum bul_operand {
     BUL_OPERAND_NONE,
-    BUL_OPERAND_ISSUE,  /* issue.yaml or its folder */
-    BUL_OPERAND_FOLDER, /* a folder to make */
-    BUL_OPERAND_CHOICE, /* one of `operand_choices` */
-    BUL_OPERAND_COMMAND /* the name of a command */
+    BUL_OPERAND_ISSUE,   /* issue.yaml or its folder */
+    BUL_OPERAND_ISSUES,  /* two of them, before and after */
+    BUL_OPERAND_ARTICLE, /* an article, or an issue and one of its articles */
+    BUL_OPERAND_FOLDER,  /* a folder to make */
+    BUL_OPERAND_CHOICE,  /* one of `operand_choices` */
+    BUL_OPERAND_COMMAND  /* the name of a command */
 } bul_operand;
 
 typedef struct bul_arguments bul_arguments;
@@ -81,6 +87,7 @@ struct bul_arguments {
     const bul_command *command;
     bul_message_language language;
     const char *operand; /* or NULL */
+    const char *after;   /* the second of two issues, an article; or NULL */
     bool given[BUL_OPTION_COUNT];
     const char *values[BUL_OPTION_COUNT]; /* the last one given */
     const char *font_dirs[BUL_FONT_DIR_MAX + 1];

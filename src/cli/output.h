@@ -10,7 +10,7 @@
  * A target that is a symbolic link stays a link: the file it points to is
  * replaced, provided the link belongs to this user or to root. Devices and
  * pipes are written to directly. A PDF replaces only a PDF or an empty file, a
- * proof only a proof: a slip of the hand must not cost an article. */
+ * proof only a proof, and so on: a slip of the hand must not cost an article. */
 #ifndef BUL_CLI_OUTPUT_H
 #define BUL_CLI_OUTPUT_H
 
@@ -27,6 +27,8 @@
 typedef enum bul_output_kind {
     BUL_OUTPUT_PDF,
     BUL_OUTPUT_PROOF,
+    BUL_OUTPUT_REPORT,
+    BUL_OUTPUT_DIFF,
     BUL_OUTPUT_TEXT
 } bul_output_kind;
 

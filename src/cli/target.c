@@ -95,35 +95,44 @@ static bool is_same_file(const struct stat *a, const char *path)
            a->st_ino == b.st_ino;
 }
 
-/* How a file of this kind begins; NULL where anything may be replaced. */
-static const char *opening_of(bul_output_kind kind)
+/* How a file of a kind begins, in either language, and what is said where
+ * another one is in its place; NULL where anything may be replaced. */
+typedef struct kind_of_file {
+    const char *openings[2];
+    bul_problem problem;
+} kind_of_file;
+
+static const kind_of_file kinds[] = {
+    [BUL_OUTPUT_PDF] = {{"%PDF-"}, BUL_PROBLEM_OUTPUT_NOT_A_PDF_THERE},
+    [BUL_OUTPUT_PROOF] = {{"edition "}, BUL_PROBLEM_OUTPUT_NOT_A_PROOF_THERE},
+    [BUL_OUTPUT_REPORT] = {{"{\"report\":"},
+                           BUL_PROBLEM_OUTPUT_NOT_A_REPORT_THERE},
+    [BUL_OUTPUT_DIFF] = {{"改前：", "before: "},
+                         BUL_PROBLEM_OUTPUT_NOT_A_DIFF_THERE},
+    [BUL_OUTPUT_TEXT] = {{NULL}, BUL_PROBLEM_NONE},
+};
+
+static bool begins_with(const char *head, ssize_t got, const char *opening)
 {
-    switch (kind) {
-    case BUL_OUTPUT_PDF:
-        return "%PDF-";
-    case BUL_OUTPUT_PROOF:
-        return "edition ";
-    case BUL_OUTPUT_TEXT:
-        break;
-    }
-    return NULL;
+    return opening != NULL && got >= (ssize_t)strlen(opening) &&
+           memcmp(head, opening, strlen(opening)) == 0;
 }
 
 /* True for an empty file and for one of the same kind. A file that cannot be
  * read is not known to be one. */
 static bool may_replace(const bul_output *output, off_t size)
 {
-    char head[8];
-    const char *opening = opening_of(output->kind);
-    if (opening == NULL || size == 0)
+    char head[16];
+    const char *const *openings = kinds[output->kind].openings;
+    if (openings[0] == NULL || size == 0)
         return true;
     int fd = open(output->shown, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0)
         return false;
     ssize_t got = read(fd, head, sizeof head);
     close(fd);
-    return got >= (ssize_t)strlen(opening) &&
-           memcmp(head, opening, strlen(opening)) == 0;
+    return begins_with(head, got, openings[0]) ||
+           begins_with(head, got, openings[1]);
 }
 
 /* Looks at what is there already, links followed. */
@@ -143,9 +152,7 @@ static bool look(bul_output *output, const char *protected_path)
     if (is_same_file(&there, protected_path))
         return refuse(output, BUL_PROBLEM_OUTPUT_IS_THE_ISSUE);
     if (!may_replace(output, there.st_size))
-        return refuse(output, output->kind == BUL_OUTPUT_PDF
-                                  ? BUL_PROBLEM_OUTPUT_NOT_A_PDF_THERE
-                                  : BUL_PROBLEM_OUTPUT_NOT_A_PROOF_THERE);
+        return refuse(output, kinds[output->kind].problem);
     return true;
 }
 

@@ -186,6 +186,10 @@ static void add_figure(const wide_setting *s, const bul_figure *figure)
         fewest = most = own - 1;
     for (int columns = fewest; columns <= most; columns++)
         add_picture_ways(s, wide, columns);
+    /* Too deep for the page as wide as that: narrower, whatever was asked. */
+    for (int columns = fewest - 1; wide->ways.count == 0 && columns > 0;
+         columns--)
+        add_picture_ways(s, wide, columns);
     if (figure->may_drop && s->scope->may_drop)
         *BUL_PUSH(s->c->arena, &wide->ways) =
             (bul_elastic_wide_way){{0}, BUL_COST_DROPPED};

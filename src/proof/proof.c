@@ -6,6 +6,7 @@
 
 #include "proof/proof_drawing.h"
 #include "proof/proof_line.h"
+#include "proof/proof_picture.h"
 
 /* This many small bars in a row are a figure (a QR code), shown as one line. */
 #define BAR_FOLD_COUNT 25
@@ -124,24 +125,6 @@ static size_t add_bars(bul_proof *proof, const bul_page *page, size_t first)
 
 /* ---- Pictures. ---- */
 
-/* Thousandths of a pixel per inch along one side of `length`, of which
- * `crop` thousandths at either end are cut off. */
-static int64_t ppi_along(uint32_t pixels, unsigned crop, bul_mpt length)
-{
-    int64_t kept = crop < 500 ? 1000 - 2 * (int64_t)crop : 0;
-    return length > 0 ? (int64_t)pixels * kept * 72000 / length : 0;
-}
-
-/* Resolution in print: the lower one where the sides differ. */
-static int64_t printed_ppi(const bul_placed_picture *placed)
-{
-    int64_t across = ppi_along(bul_picture_seen_width(placed->picture),
-                               placed->crop_sides, placed->w);
-    int64_t down = ppi_along(bul_picture_seen_height(placed->picture),
-                             placed->crop_ends, placed->h);
-    return across < down ? across : down;
-}
-
 static void add_picture(bul_proof *proof, const bul_placed_picture *placed)
 {
     bul_text *text = &proof->text;
@@ -153,7 +136,7 @@ static void add_picture(bul_proof *proof, const bul_placed_picture *placed)
     bul_text_add_char(text, 'x');
     add_mm(text, placed->h);
     bul_text_add(text, BUL_STR("mm  "));
-    bul_proof_pt_add(text, printed_ppi(placed));
+    bul_proof_pt_add(text, bul_proof_ppi(placed));
     bul_text_add(text, BUL_STR("ppi"));
     if (placed->crop_sides > 0)
         add_named_pt(text, "crop-sides", placed->crop_sides);

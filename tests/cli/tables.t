@@ -4,7 +4,7 @@
 . "$(dirname "$0")/tap.sh"
 
 doc=$root/src/doc
-commands='make check proof new list schema completions help'
+commands='make check proof diff new list schema completions help'
 
 run completions bash
 is "$code" 0 "completions bash"
