@@ -96,6 +96,21 @@ bool bul_elastic_is_boxed(const bul_elastic *elastic,
     return span_of(elastic, variant)->base.is_boxed;
 }
 
+bool bul_elastic_uses_other_title(const bul_elastic *elastic,
+                                  const bul_variant *variant)
+{
+    return span_of(elastic, variant)->heads.items[variant->head].is_other;
+}
+
+int bul_elastic_dropped_pictures(const bul_elastic *elastic,
+                                 const bul_variant *variant)
+{
+    int count = 0;
+    for (size_t i = 0; i < span_of(elastic, variant)->wide_count; i++)
+        count += variant->pictures[i].columns == 0 ? 1 : 0;
+    return count;
+}
+
 int bul_elastic_lines(const bul_elastic *elastic, const bul_variant *variant)
 {
     return span_of(elastic, variant)->texts.items[variant->text].lines;

@@ -74,6 +74,14 @@ bul_galley *bul_elastic_galley_of(const bul_elastic *elastic, size_t span);
 /* What the head of a variant is. */
 const bul_head *bul_elastic_head(const bul_elastic *elastic,
                                  const bul_variant *variant);
+/* Does it print another title than the article's own? */
+bool bul_elastic_uses_other_title(const bul_elastic *elastic,
+                                  const bul_variant *variant);
+
+/* Pictures it leaves out. */
+int bul_elastic_dropped_pictures(const bul_elastic *elastic,
+                                 const bul_variant *variant);
+
 /* Lines its paragraphs lost (less than 0) or gained, and how many are gone. */
 int bul_elastic_lines(const bul_elastic *elastic, const bul_variant *variant);
 int bul_elastic_dropped(const bul_elastic *elastic, const bul_variant *variant);

@@ -30,6 +30,7 @@
 typedef struct bul_elastic_head_way {
     bul_head head;
     int32_t cost;
+    bool is_other; /* not the article's own title */
 } bul_elastic_head_way;
 
 /* A picture or table in one of its ways. */

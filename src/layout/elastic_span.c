@@ -25,23 +25,23 @@ typedef struct head_setting {
 
 /* Of heads equally deep the cheapest is kept. */
 static void offer_head(const head_setting *s, const bul_head *head,
-                       int32_t cost)
+                       int32_t cost, bool is_other)
 {
     for (size_t i = 0; i < s->span->heads.count; i++) {
         bul_elastic_head_way *way = &s->span->heads.items[i];
         if (way->head.rows != head->rows)
             continue;
         if (cost < way->cost)
-            *way = (bul_elastic_head_way){*head, cost};
+            *way = (bul_elastic_head_way){*head, cost, is_other};
         return;
     }
     *BUL_PUSH(s->c->arena, &s->span->heads) =
-        (bul_elastic_head_way){*head, cost};
+        (bul_elastic_head_way){*head, cost, is_other};
 }
 
 /* The head with no, one or two rows of white more. */
 static void offer_with_white(const head_setting *s, const bul_head *head,
-                             bool has_label, int32_t cost)
+                             bool has_label, int32_t cost, bool is_other)
 {
     int most = head->rows == 0                 ? 0
                : head->rows < LEAST_WHITE_HEAD ? 1
@@ -52,7 +52,7 @@ static void offer_with_white(const head_setting *s, const bul_head *head,
         wider.type = (bul_block_of_type){0};
         bul_mpt y = has_label ? 0 : more * s->c->template->leading / 2;
         bul_block_add_block(s->c->arena, &wider.type, &head->type, 0, y);
-        offer_head(s, &wider, cost + more * BUL_COST_HEAD_WHITE);
+        offer_head(s, &wider, cost + more * BUL_COST_HEAD_WHITE, is_other);
     }
 }
 
@@ -98,7 +98,8 @@ static void offer_title(const head_setting *s, const bul_line_of_text *title,
                          cost + off * BUL_COST_SIZE +
                              (over > 0 ? over * BUL_COST_LINES : 0) +
                              (is_thin ? BUL_COST_THIN_TITLE : 0) +
-                             (is_stub(&head) ? BUL_COST_STUB : 0));
+                             (is_stub(&head) ? BUL_COST_STUB : 0),
+                         title != &s->elastic->article->title);
         if (head.title_lines <= 1)
             break;
     }
@@ -108,14 +109,14 @@ static void set_heads(const head_setting *s)
 {
     const bul_article *article = s->elastic->article;
     if (s->span->base.side_rows > 0 || s->span->base.sidebar) {
-        offer_head(s, &s->span->base.head, 0);
+        offer_head(s, &s->span->base.head, 0, false);
         return;
     }
     if (article->level == BUL_LEVEL_BRIEF || article->title.text.len == 0) {
         bul_head head = article->level == BUL_LEVEL_BRIEF
                             ? bul_head_set_label(s->c, article, s->width)
                             : set_head(s, NULL, -1);
-        offer_with_white(s, &head, true, 0);
+        offer_with_white(s, &head, true, 0, false);
         return;
     }
     offer_title(s, &article->title, 0);

@@ -357,6 +357,38 @@ static void sort_over(bul_modular_run *m)
         }
 }
 
+static const bul_article *article_at(const bul_modular_run *m, size_t index)
+{
+    return m->issue->articles.items[index];
+}
+
+static bul_str shown_title(const bul_modular_run *m, const bul_article *article)
+{
+    bul_str title = bul_headline_plain(m->c->arena, article->title.text);
+    return title.len > 0 ? title : article->file.text;
+}
+
+/* What became of articles other than their editor wished. */
+static void tell_of_articles(bul_modular_run *m)
+{
+    bul_arena *arena = m->c->arena;
+    for (size_t i = 0; i < m->report->held.count; i++) {
+        const bul_article *held = article_at(m, m->report->held.items[i] - 1);
+        bul_report(m->c->diag, BUL_MSG_LAYOUT_HELD, held->file.span,
+                   BUL_ARGS(shown_title(m, held)));
+    }
+    for (size_t i = 0; i < m->issue->articles.count; i++) {
+        const bul_article *article = article_at(m, i);
+        size_t page = m->stone->first_pages[i];
+        if (article->page > 0 && page > 0 && page != (size_t)article->page)
+            bul_report(m->c->diag, BUL_MSG_LAYOUT_OTHER_PAGE,
+                       article->file.span,
+                       BUL_ARGS(shown_title(m, article),
+                                bul_str_int(arena, article->page),
+                                bul_str_int(arena, (int64_t)page)));
+    }
+}
+
 /* Copy that no page had room for. */
 static void flow_over(bul_modular_run *m)
 {
@@ -427,5 +459,6 @@ void bul_modular(bul_stone *stone)
         advise(&m);
     draw_pages(&m);
     begin_joined(&m);
+    tell_of_articles(&m);
     flow_over(&m);
 }

@@ -5,8 +5,8 @@
 
 #include "layout/stone.h"
 
-/* Raises layout/page-open, layout/page-full, layout/held and what bul_flow
- * does. */
+/* Raises layout/page-open, layout/too-much-copy, layout/held,
+ * layout/other-page, layout/no-jump and what bul_flow does. */
 void bul_modular(bul_stone *stone);
 
 #endif

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "layout/modular_parts.h"
 
-#define MOST_CHARACTERS 900 /* in one box of briefs */
+#define MOST_CHARACTERS 600 /* in one box of briefs */
 
 static size_t length_of(const bul_article *article)
 {

@@ -6,8 +6,9 @@
 #include "layout/modular_parts.h"
 
 /* What is dear to change where a page has been printed before. */
-#define COST_OTHER_WIDTH 20
-#define COST_OTHER_DEPTH 8 /* at most; 1 for a row */
+#define COST_OTHER_WIDTH 80
+#define COST_OTHER_DEPTH 60 /* at most */
+#define COST_OTHER_ROW   5
 
 /* ---- The order of weight. ---- */
 
@@ -110,6 +111,8 @@ bul_elastic_scope bul_modular_scope(const bul_modular_run *m,
         scope.most = plan->most;
     if (article->columns > 0)
         scope.fewest = scope.most = article->columns;
+    if (article->pin == BUL_PIN_LEFT_SIDE || article->pin == BUL_PIN_RIGHT_SIDE)
+        scope.most = scope.fewest;
     if (article->pin == BUL_PIN_TOP || article->pin == BUL_PIN_FOOT)
         scope.most = t->column_count;
     if (scope.most > t->column_count)
@@ -148,8 +151,9 @@ static void prefer_last(const bul_modular_run *m, bul_entry *one)
         bul_area *area = &one->elastic->areas.items[i];
         int off = area->rows > last->rows ? area->rows - last->rows
                                           : last->rows - area->rows;
+        int deep = off * COST_OTHER_ROW;
         area->cost += area->columns != last->columns ? COST_OTHER_WIDTH
-                      : off < COST_OTHER_DEPTH       ? off
+                      : deep < COST_OTHER_DEPTH      ? deep
                                                      : COST_OTHER_DEPTH;
     }
 }

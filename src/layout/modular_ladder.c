@@ -83,7 +83,9 @@ static bool drop_some(bul_modular_run *m, size_t index)
     if (!solve(m, &loose, 0))
         return false;
     m->pages[index] = loose;
-    bul_modular_step(m, BUL_LADDER_DROP, index, 0, 1);
+    int count = bul_modular_page_dropped(&loose);
+    if (count > 0)
+        bul_modular_step(m, BUL_LADDER_DROP, index, 0, count);
     return true;
 }
 

@@ -65,9 +65,10 @@ static const bul_variant *variant_of(const bul_elastic *elastic,
     return &elastic->variants.items[variant];
 }
 
+/* Rows of a picture on top, and the white under it. */
 static int picture_over_head(const bul_variant *variant)
 {
-    return variant->picture_on_top ? variant->pictures[0].rows : 0;
+    return variant->picture_on_top ? variant->pictures[0].rows + 1 : 0;
 }
 
 static int head_columns(const bul_elastic *elastic, const bul_variant *variant)
@@ -154,6 +155,65 @@ static size_t judge_heads(const bul_compositor *c, bul_modular_page *page,
     return price_count;
 }
 
+/* 加框: the article may only stand so that no title shows at its edges. */
+static bul_piece without_edges(bul_arena *arena, const bul_piece *piece)
+{
+    bul_area *areas = BUL_NEW(arena, bul_area, piece->area_count + 1);
+    bul_piece shut = *piece;
+    shut.areas = areas;
+    shut.area_count = 0;
+    for (size_t i = 0; i < piece->area_count; i++)
+        if (piece->areas[i].edges == 0)
+            areas[shut.area_count++] = piece->areas[i];
+    return shut;
+}
+
+/* Its part names the area by its place among all of the piece. */
+static void restore_area_of(bul_arena *arena, bul_modular_page *page,
+                            const bul_piece *piece, size_t index)
+{
+    bul_part *parts = BUL_NEW(arena, bul_part, page->dummy.part_count);
+    for (size_t i = 0; i < page->dummy.part_count; i++) {
+        bul_part *part = &parts[i];
+        *part = page->dummy.parts[i];
+        if (part->cut != BUL_CUT_NONE || part->piece != index)
+            continue;
+        for (size_t n = 0; n < piece->area_count; n++)
+            if (piece->areas[n].columns == part->columns &&
+                piece->areas[n].rows == part->rows &&
+                piece->areas[n].edges == 0)
+                part->area = n;
+    }
+    page->dummy.parts = parts;
+}
+
+/* Where prices did not part two titles, a frame about one of them does. */
+static void try_frames(const bul_compositor *c, bul_modular_page *best,
+                       const bul_page_puzzle *puzzle)
+{
+    bul_piece pieces[BUL_PAGE_PIECES];
+    for (size_t i = 0; i < puzzle->piece_count; i++) {
+        bul_pair_price prices[MOST_PRICES + 1];
+        bul_modular_page page = *best;
+        bul_page_puzzle framed = *puzzle;
+        for (size_t n = 0; n < puzzle->piece_count; n++)
+            pieces[n] = puzzle->pieces[n];
+        pieces[i] = without_edges(c->arena, &puzzle->pieces[i]);
+        framed.pieces = pieces;
+        if (pieces[i].area_count == 0)
+            continue;
+        page.dummy = bul_slice(&framed, c->arena, c->scratch);
+        if (!page.dummy.is_closed)
+            continue;
+        restore_area_of(c->arena, &page, &puzzle->pieces[i], i);
+        judge_heads(c, &page, prices, MOST_PRICES);
+        if (page.bumps + page.stacked < best->bumps + best->stacked)
+            *best = page;
+        if (best->bumps + best->stacked == 0)
+            return;
+    }
+}
+
 bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
                             int white_rows)
 {
@@ -178,6 +238,10 @@ bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
         if (faults == 0 || more == price_count)
             break;
         price_count = more;
+    }
+    if (found && best.bumps + best.stacked > 0) {
+        puzzle.price_count = 0;
+        try_frames(c, &best, &puzzle);
     }
     *page = best;
     page->white_rows = white_rows;
@@ -247,6 +311,21 @@ bool bul_modular_page_takes(const bul_compositor *c,
         return false;
     pieces[puzzle.piece_count++] = (bul_piece){.areas = area, .area_count = 1};
     return bul_slice(&puzzle, c->arena, c->scratch).is_closed;
+}
+
+int bul_modular_page_dropped(const bul_modular_page *page)
+{
+    int count = 0;
+    for (size_t i = 0; i < page->dummy.part_count; i++) {
+        const bul_part *part = &page->dummy.parts[i];
+        if (part->cut != BUL_CUT_NONE || part->piece >= page->count)
+            continue;
+        const bul_elastic *elastic = page->elastics[part->piece];
+        const bul_variant *variant = variant_of(elastic, part);
+        count += bul_elastic_dropped(elastic, variant) +
+                 bul_elastic_dropped_pictures(elastic, variant);
+    }
+    return count;
 }
 
 /* ---- Drawing. ---- */
@@ -337,6 +416,8 @@ static void report_block(const drawing *d, const bul_part *part,
         .blanks = variant->blanks,
         .cost = variant->cost,
         .is_boxed = bul_elastic_is_boxed(elastic, variant),
+        .uses_other_title = bul_elastic_uses_other_title(elastic, variant),
+        .dropped_pictures = bul_elastic_dropped_pictures(elastic, variant),
         .text_lines = bul_elastic_lines(elastic, variant),
         .jumps_to = elastic->jumps_to,
         .jumps_from = elastic->jumps_from,

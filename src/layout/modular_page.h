@@ -35,6 +35,9 @@ bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
 bool bul_modular_page_solve_open(const bul_compositor *c,
                                  bul_modular_page *page);
 
+/* Pictures and paragraphs that its articles leave out. */
+int bul_modular_page_dropped(const bul_modular_page *page);
+
 /* Would it close with one more piece of this area? */
 bool bul_modular_page_takes(const bul_compositor *c,
                             const bul_modular_page *page, const bul_area *area);

@@ -100,6 +100,13 @@ static void set_measure(const bul_template *t, bul_story *story)
     bul_mpt room = bul_template_span(t, story->columns) - 2 * story->inset -
                    (story->columns - 1) * story->gutter;
     story->measure = room / story->columns;
+    bul_mpt em = t->styles[BUL_STYLE_BODY].size;
+    if (story->columns == 1 || story->measure < em)
+        return;
+    /* Whole characters; what is left over parts the columns. */
+    bul_mpt left = story->columns * (story->measure % em);
+    story->measure -= story->measure % em;
+    story->gutter += left / (story->columns - 1);
 }
 
 /* What stands over a head at the side, or over text in vertical lines: the

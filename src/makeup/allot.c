@@ -80,14 +80,20 @@ static bool is_single(uint64_t pages)
 
 static void put_fixed(allotting *a)
 {
-    for (size_t lot = 0; lot < a->p->lot_count; lot++) {
-        const bul_lot *l = &a->p->lots[lot];
-        size_t page = BUL_NO_PAGE;
+    for (size_t lot = 0; lot < a->p->lot_count; lot++)
         for (size_t n = 0; n < a->p->page_count; n++)
-            if ((is_single(l->pages) && may_stand(a, lot, n)) ||
-                (l->page == n && may_stand(a, lot, n)))
-                page = n;
-        if (page != BUL_NO_PAGE && a->counts[page] < a->p->most_lots)
+            if (is_single(a->p->lots[lot].pages) && may_stand(a, lot, n) &&
+                a->counts[n] < a->p->most_lots)
+                put(a, lot, n);
+}
+
+/* Those that are free go where they stood last time. */
+static void put_back(allotting *a)
+{
+    for (size_t lot = 0; lot < a->p->lot_count; lot++) {
+        size_t page = a->p->lots[lot].page;
+        if (a->result->page_of[lot] == BUL_NO_PAGE && page < a->p->page_count &&
+            may_stand(a, lot, page) && a->counts[page] < a->p->most_lots)
             put(a, lot, page);
     }
 }
@@ -385,9 +391,11 @@ bul_allotment bul_allot(const bul_allot_puzzle *puzzle, bul_arena *arena,
                    .is_dealt = BUL_NEW(scratch, bool, lots + 1),
                    .costs = BUL_NEW(scratch, int32_t, pages + 1)};
     put_fixed(&a);
+    put_back(&a);
     deal_leads(&a);
     deal_rest(&a);
     level(&a);
+    deal_rest(&a); /* levelling may have made room */
     mend(&a);
     for (size_t page = 0; page < pages; page++)
         result.is_closed[page] = a.costs[page] >= 0;

@@ -35,8 +35,9 @@ typedef struct bul_allot_puzzle {
     size_t most_lots; /* on a page */
     /* What it costs to close a page with some lots, in their order; -1 where
      * they do not close it, BUL_ALLOT_FAULT and more where they do so badly.
-     * Asked until the trials have cost `most_work`, one
-     * of n lots costing 3 to the power of n, as slicing does. */
+     * Each page is asked once; then changes are tried until the trials have
+     * cost `most_work`, one of n lots costing 3 to the power of n, as slicing
+     * does. */
     int32_t (*trial)(void *state, size_t page, const size_t *lots,
                      size_t count);
     void *state;

@@ -376,7 +376,7 @@ static void add_totals(bul_report_writer *w)
     }
     add_entry(&w->text, "cells", cells);
     add_entry(&w->text, "copy_cells", copy);
-    add_entry(&w->text, "copy_permille", permille(copy, cells));
+    add_entry(&w->text, "copy_permille", permille(copy, report ? report->cells : 0));
     add_entry(&w->text, "blank_cells", blank);
     add_entry(&w->text, "blank_permille", permille(blank, cells));
     add_entry(&w->text, "jumps", report ? report->jumps : 0);
