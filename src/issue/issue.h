@@ -260,7 +260,8 @@ typedef enum bul_makeup_mode {
 /* Where an article stood when the issue was last made up: --near. */
 typedef struct bul_last_place {
     bul_str file, title;
-    int page; /* from 1 */
+    int page;        /* from 1 */
+    int column, row; /* from 0 */
     int columns, rows;
 } bul_last_place;
 

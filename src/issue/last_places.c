@@ -41,6 +41,8 @@ static void add_block(bul_arena *arena, bul_issue *issue, int page,
     bul_last_place place = {.file = text_of(block, "file"),
                             .title = text_of(block, "title"),
                             .page = page,
+                            .column = number_of(block, "column"),
+                            .row = number_of(block, "row"),
                             .columns = number_of(block, "columns"),
                             .rows = number_of(block, "rows")};
     bool is_rest = number_of(block, "jumps_from") > 0;

@@ -41,6 +41,7 @@ typedef struct bul_elastic {
     BUL_LIST(bul_variant) variants;
     BUL_LIST(bul_area) areas; /* as a bul_piece wants them */
     int cells;                /* of its cheapest area, the gap under it too */
+    const bul_last_place *last; /* where it stood last time, or NULL */
     size_t jumps_to, jumps_from; /* 转版: pages its text goes on at, comes
                                     from; 0: it does not */
 } bul_elastic;

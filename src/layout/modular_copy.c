@@ -147,6 +147,7 @@ static void prefer_last(const bul_modular_run *m, bul_entry *one)
     if (last == NULL)
         return;
     one->last_page = (size_t)last->page;
+    one->elastic->last = last;
     for (size_t i = 0; i < one->elastic->areas.count; i++) {
         bul_area *area = &one->elastic->areas.items[i];
         int off = area->rows > last->rows ? area->rows - last->rows

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/modular_page.h"
 
-#include "layout/headline.h"
-
 #define MOST_PRICES 24 /* pairs of titles that are priced before giving in */
+#define MOST_MOVES  45 /* pairs of articles of a page */
+#define COST_MOVED  20 /* of a pair that stands otherwise than last time */
 #define PRICE       35 /* of such a pair */
 
 /* ---- Puzzles. ---- */
@@ -32,14 +32,34 @@ static bul_hold hold_of(const bul_article *article)
     return holds[article->pin];
 }
 
+/* Where every article stood on this page last time, their order then is what
+ * counts; else their level. */
+static int rank_of(const bul_elastic *elastic, bool as_last_time)
+{
+    if (!as_last_time)
+        return bul_level_rank(elastic->article);
+    return -(elastic->last->row * BUL_PAGE_COLUMNS + elastic->last->column);
+}
+
+static bool was_page(const bul_modular_page *page)
+{
+    for (size_t i = 0; i < page->count; i++) {
+        const bul_last_place *last = page->elastics[i]->last;
+        if (last == NULL || last->page != page->elastics[0]->last->page)
+            return false;
+    }
+    return true;
+}
+
 static bul_page_puzzle puzzle_of(const bul_compositor *c,
                                  const bul_modular_page *page,
                                  bul_piece *pieces)
 {
+    bool as_last_time = was_page(page);
     for (size_t i = 0; i < page->count; i++) {
         const bul_elastic *elastic = page->elastics[i];
         pieces[i] = (bul_piece){elastic->areas.items, elastic->areas.count,
-                                bul_level_rank(elastic->article),
+                                rank_of(elastic, as_last_time),
                                 hold_of(elastic->article)};
     }
     return (bul_page_puzzle){.pieces = pieces,
@@ -58,8 +78,8 @@ typedef struct placed_head {
     bool is_shut; /* a frame or box parts it from others */
 } placed_head;
 
-static const bul_variant *variant_of(const bul_elastic *elastic,
-                                     const bul_part *part)
+const bul_variant *bul_modular_variant(const bul_elastic *elastic,
+                                       const bul_part *part)
 {
     size_t variant = elastic->areas.items[part->area].variant;
     return &elastic->variants.items[variant];
@@ -71,7 +91,8 @@ static int picture_over_head(const bul_variant *variant)
     return variant->picture_on_top ? variant->pictures[0].rows + 1 : 0;
 }
 
-static int head_columns(const bul_elastic *elastic, const bul_variant *variant)
+int bul_modular_head_columns(const bul_elastic *elastic,
+                             const bul_variant *variant)
 {
     const bul_area *area = NULL;
     for (size_t i = 0; i < elastic->areas.count; i++)
@@ -92,16 +113,17 @@ static size_t place_heads(const bul_modular_page *page, placed_head *heads)
         if (part->cut != BUL_CUT_NONE || part->piece >= page->count)
             continue;
         const bul_elastic *elastic = page->elastics[part->piece];
-        const bul_variant *variant = variant_of(elastic, part);
+        const bul_variant *variant = bul_modular_variant(elastic, part);
         const bul_head *head = bul_elastic_head(elastic, variant);
         if (head->title_lines == 0)
             continue;
-        heads[count++] = (placed_head){part->piece,
-                                       part->column,
-                                       head_columns(elastic, variant),
-                                       part->row + picture_over_head(variant),
-                                       head->rows,
-                                       bul_elastic_is_boxed(elastic, variant)};
+        heads[count++] =
+            (placed_head){part->piece,
+                          part->column,
+                          bul_modular_head_columns(elastic, variant),
+                          part->row + picture_over_head(variant),
+                          head->rows,
+                          bul_elastic_is_boxed(elastic, variant)};
     }
     return count;
 }
@@ -133,9 +155,43 @@ static bool are_stacked(const placed_head *a, const placed_head *b, int gap)
     return touch && overlap(a->column, a->columns, b->column, b->columns) > 0;
 }
 
+/* ---- Pages that were made before. ---- */
+
+/* Does `a` end before `b` begins, and by a cut of which kind? */
+static bool was_above(const bul_last_place *a, const bul_last_place *b)
+{
+    return a->row + a->rows <= b->row;
+}
+
+static bool was_left(const bul_last_place *a, const bul_last_place *b)
+{
+    return a->column + a->columns <= b->column;
+}
+
+/* Two that stood one above the other do not stand side by side now for
+ * nothing, nor the other way round: what was not touched keeps its place. */
+static size_t price_moves(const bul_modular_page *page, bul_pair_price *prices)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->count; i++)
+        for (size_t n = i + 1; n < page->count; n++) {
+            const bul_last_place *a = page->elastics[i]->last;
+            const bul_last_place *b = page->elastics[n]->last;
+            if (a == NULL || b == NULL || a->page != b->page)
+                continue;
+            bool across = was_above(a, b) || was_above(b, a);
+            bool down = was_left(a, b) || was_left(b, a);
+            if (across != down)
+                prices[count++] = (bul_pair_price){(uint8_t)i, (uint8_t)n,
+                                                   across, COST_MOVED};
+        }
+    return count;
+}
+
 /* Counts them; pairs beside each other go to `prices` while there is room. */
 static size_t judge_heads(const bul_compositor *c, bul_modular_page *page,
-                          bul_pair_price *prices, size_t price_count)
+                          bul_pair_price *prices, size_t price_count,
+                          size_t most)
 {
     placed_head heads[BUL_PAGE_PIECES];
     size_t count = place_heads(page, heads);
@@ -147,7 +203,7 @@ static size_t judge_heads(const bul_compositor *c, bul_modular_page *page,
                                                  c->template->story_rows);
             page->bumps += beside ? 1 : 0;
             page->stacked += stacked ? 1 : 0;
-            if ((beside || stacked) && price_count < MOST_PRICES)
+            if ((beside || stacked) && price_count < most)
                 prices[price_count++] =
                     (bul_pair_price){(uint8_t)heads[i].piece,
                                      (uint8_t)heads[n].piece, beside, PRICE};
@@ -193,7 +249,6 @@ static void try_frames(const bul_compositor *c, bul_modular_page *best,
 {
     bul_piece pieces[BUL_PAGE_PIECES];
     for (size_t i = 0; i < puzzle->piece_count; i++) {
-        bul_pair_price prices[MOST_PRICES + 1];
         bul_modular_page page = *best;
         bul_page_puzzle framed = *puzzle;
         for (size_t n = 0; n < puzzle->piece_count; n++)
@@ -206,7 +261,7 @@ static void try_frames(const bul_compositor *c, bul_modular_page *best,
         if (!page.dummy.is_closed)
             continue;
         restore_area_of(c->arena, &page, &puzzle->pieces[i], i);
-        judge_heads(c, &page, prices, MOST_PRICES);
+        judge_heads(c, &page, NULL, 0, 0);
         if (page.bumps + page.stacked < best->bumps + best->stacked)
             *best = page;
         if (best->bumps + best->stacked == 0)
@@ -218,19 +273,21 @@ bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
                             int white_rows)
 {
     bul_piece pieces[BUL_PAGE_PIECES];
-    bul_pair_price prices[MOST_PRICES + 1];
+    bul_pair_price prices[MOST_PRICES + MOST_MOVES];
     bul_page_puzzle puzzle = puzzle_of(c, page, pieces);
     puzzle.rows -= white_rows;
     bul_modular_page best = *page;
     bool found = false;
-    size_t price_count = 0;
+    size_t moves = price_moves(page, prices);
+    size_t price_count = moves;
     for (;;) {
         puzzle.prices = prices;
         puzzle.price_count = price_count;
         page->dummy = bul_slice(&puzzle, c->arena, c->scratch);
         if (!page->dummy.is_closed)
             break;
-        size_t more = judge_heads(c, page, prices, price_count);
+        size_t more =
+            judge_heads(c, page, prices, price_count, moves + MOST_PRICES);
         int faults = page->bumps + page->stacked;
         if (!found || faults < best.bumps + best.stacked)
             best = *page;
@@ -240,7 +297,7 @@ bool bul_modular_page_solve(const bul_compositor *c, bul_modular_page *page,
         price_count = more;
     }
     if (found && best.bumps + best.stacked > 0) {
-        puzzle.price_count = 0;
+        puzzle.price_count = moves;
         try_frames(c, &best, &puzzle);
     }
     *page = best;
@@ -295,8 +352,7 @@ bool bul_modular_page_solve_open(const bul_compositor *c,
     page->white_rows = 0;
     for (int blanks = 1; blanks <= 2; blanks++)
         if (solve_with_blanks(c, page, blanks)) {
-            bul_pair_price prices[MOST_PRICES + 1];
-            judge_heads(c, page, prices, MOST_PRICES);
+            judge_heads(c, page, NULL, 0, 0);
             return true;
         }
     return false;
@@ -321,193 +377,9 @@ int bul_modular_page_dropped(const bul_modular_page *page)
         if (part->cut != BUL_CUT_NONE || part->piece >= page->count)
             continue;
         const bul_elastic *elastic = page->elastics[part->piece];
-        const bul_variant *variant = variant_of(elastic, part);
+        const bul_variant *variant = bul_modular_variant(elastic, part);
         count += bul_elastic_dropped(elastic, variant) +
                  bul_elastic_dropped_pictures(elastic, variant);
     }
     return count;
-}
-
-/* ---- Drawing. ---- */
-
-typedef struct drawing {
-    bul_stone *stone;
-    const bul_modular_page *page;
-    bul_page *onto;
-    bul_page_report *report;
-} drawing;
-
-static bul_mpt row_y(const drawing *d, int row)
-{
-    const bul_template *t = d->stone->c->template;
-    return t->top + (d->page->first_row + row) * t->leading;
-}
-
-static bool is_box(const drawing *d, const bul_part *part)
-{
-    if (part->cut != BUL_CUT_NONE || part->piece >= d->page->count)
-        return false;
-    const bul_elastic *elastic = d->page->elastics[part->piece];
-    return bul_elastic_is_boxed(elastic, variant_of(elastic, part));
-}
-
-static bool is_blank(const drawing *d, const bul_part *part)
-{
-    return part->cut == BUL_CUT_NONE && part->piece >= d->page->count;
-}
-
-/* Rules between parts: boxes part themselves. */
-static void draw_rule(const drawing *d, const bul_part *part)
-{
-    const bul_template *t = d->stone->c->template;
-    const bul_part *first = &d->page->dummy.parts[part->first];
-    const bul_part *second = &d->page->dummy.parts[part->second];
-    bul_mpt x = bul_template_column_x(t, second->column);
-    if (is_blank(d, second))
-        return;
-    if (part->cut == BUL_CUT_ACROSS && t->story_rule > 0 &&
-        !(is_box(d, first) && is_box(d, second))) {
-        int foot = first->row + first->rows;
-        bul_mpt y = (row_y(d, foot) + row_y(d, second->row)) / 2;
-        bul_page_add_bar(d->stone->c->arena, d->onto,
-                         (bul_bar){x, y, bul_template_span(t, part->columns),
-                                   t->story_rule, t->rule_color, 0});
-    }
-    if (part->cut == BUL_CUT_DOWN && t->column_rule > 0 && !is_box(d, first) &&
-        !is_box(d, second))
-        bul_page_add_bar(
-            d->stone->c->arena, d->onto,
-            (bul_bar){x - t->gutter / 2, row_y(d, part->row) + t->ink_top,
-                      t->column_rule, part->rows * t->leading - 2 * t->ink_top,
-                      t->rule_color, 0});
-}
-
-static void draw_rules(const drawing *d)
-{
-    bul_arena *arena = d->stone->c->arena;
-    bul_page_begin(arena, d->onto, BUL_ROLE_FURNITURE, 0);
-    for (size_t i = 0; i < d->page->dummy.part_count; i++)
-        if (d->page->dummy.parts[i].cut != BUL_CUT_NONE)
-            draw_rule(d, &d->page->dummy.parts[i]);
-    bul_page_end(arena, d->onto, BUL_ROLE_FURNITURE, 0);
-}
-
-static void report_block(const drawing *d, const bul_part *part,
-                         const bul_attempt *attempt)
-{
-    const bul_elastic *elastic = d->page->elastics[part->piece];
-    const bul_variant *variant = variant_of(elastic, part);
-    const bul_head *head = bul_elastic_head(elastic, variant);
-    bul_block_report block = {
-        .article = elastic->number,
-        .file = elastic->article->file.text,
-        .title = bul_headline_plain(d->stone->c->arena,
-                                    elastic->article->title.text),
-        .rank = bul_level_rank(elastic->article),
-        .column = part->column,
-        .row = part->row,
-        .columns = part->columns,
-        .rows = part->rows,
-        .head_row = attempt->head_row,
-        .head_columns = head_columns(elastic, variant),
-        .head_rows = head->title_lines > 0 ? head->rows : 0,
-        .title_size = head->title_size,
-        .title_lines = head->title_lines,
-        .blanks = variant->blanks,
-        .cost = variant->cost,
-        .is_boxed = bul_elastic_is_boxed(elastic, variant),
-        .uses_other_title = bul_elastic_uses_other_title(elastic, variant),
-        .dropped_pictures = bul_elastic_dropped_pictures(elastic, variant),
-        .text_lines = bul_elastic_lines(elastic, variant),
-        .jumps_to = elastic->jumps_to,
-        .jumps_from = elastic->jumps_from,
-        .dropped_paragraphs = bul_elastic_dropped(elastic, variant)};
-    for (size_t i = 0; i < elastic->areas.count; i++) {
-        const bul_area *area = &elastic->areas.items[i];
-        *BUL_PUSH(d->stone->c->arena, &block.ways) =
-            (bul_way_report){area->columns, area->rows, area->cost};
-    }
-    for (size_t i = 0; i < BUL_ELASTIC_WIDES; i++) {
-        block.pictures += variant->pictures[i].columns > 0 ? 1 : 0;
-        block.picture_rows += variant->pictures[i].more;
-    }
-    *BUL_PUSH(d->stone->c->arena, &d->report->blocks) = block;
-}
-
-static void draw_part(const drawing *d, const bul_part *part)
-{
-    const bul_compositor *c = d->stone->c;
-    const bul_elastic *elastic = d->page->elastics[part->piece];
-    bul_attempt attempt;
-    bul_story *story =
-        bul_elastic_story(c, elastic, variant_of(elastic, part), &attempt);
-    bul_mpt y = row_y(d, part->row);
-    bul_stone_begin_story(d->stone, story, y);
-    bul_story_draw(c, story, &attempt, d->onto,
-                   bul_template_column_x(c->template, part->column), y,
-                   part->rows);
-    report_block(d, part, &attempt);
-}
-
-/* "(1-(2|3))": - an across cut, | one down. */
-static void write_tree(const drawing *d, size_t index, bul_text *text)
-{
-    const bul_part *part = &d->page->dummy.parts[index];
-    if (part->cut == BUL_CUT_NONE) {
-        bool is_blank = part->piece >= d->page->count;
-        bul_text_add_int(text,
-                         is_blank ? 0 : d->page->elastics[part->piece]->number);
-        return;
-    }
-    bul_text_add(text, BUL_STR("("));
-    write_tree(d, part->first, text);
-    bul_text_add(text,
-                 part->cut == BUL_CUT_ACROSS ? BUL_STR("-") : BUL_STR("|"));
-    write_tree(d, part->second, text);
-    bul_text_add(text, BUL_STR(")"));
-}
-
-/* Bigger heads on articles of lower level. */
-static int count_inversions(const bul_page_report *report)
-{
-    int count = 0;
-    for (size_t i = 0; i < report->blocks.count; i++)
-        for (size_t n = 0; n < report->blocks.count; n++) {
-            const bul_block_report *a = &report->blocks.items[i];
-            const bul_block_report *b = &report->blocks.items[n];
-            count += a->rank < b->rank && a->title_size > b->title_size &&
-                             b->title_size > 0
-                         ? 1
-                         : 0;
-        }
-    return count;
-}
-
-void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,
-                           bul_page *onto, bul_page_report *report)
-{
-    drawing d = {stone, page, onto, report};
-    report->number = bul_stone_page_number(stone);
-    report->columns = stone->c->template->column_count;
-    report->rows = page->rows;
-    report->first_row = page->first_row;
-    report->white_rows = page->white_rows;
-    report->white_cells = page->white_cells;
-    report->is_closed = page->dummy.is_closed && page->white_rows == 0 &&
-                        page->white_cells == 0;
-    report->cost = page->dummy.cost;
-    report->runner_up = page->dummy.runner_up;
-    report->bumps = page->bumps;
-    report->stacked = page->stacked;
-    if (!page->dummy.is_closed)
-        return;
-    draw_rules(&d);
-    for (size_t i = 0; i < page->dummy.part_count; i++)
-        if (page->dummy.parts[i].cut == BUL_CUT_NONE &&
-            page->dummy.parts[i].piece < page->count)
-            draw_part(&d, &page->dummy.parts[i]);
-    report->inversions = count_inversions(report);
-    bul_text tree = bul_text_in(stone->c->arena);
-    write_tree(&d, 0, &tree);
-    report->tree = bul_text_str(&tree);
 }

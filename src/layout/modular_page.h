@@ -42,6 +42,14 @@ int bul_modular_page_dropped(const bul_modular_page *page);
 bool bul_modular_page_takes(const bul_compositor *c,
                             const bul_modular_page *page, const bul_area *area);
 
+/* How the article of a part stands. */
+const bul_variant *bul_modular_variant(const bul_elastic *elastic,
+                                       const bul_part *part);
+
+/* Columns its head takes, from its left. */
+int bul_modular_head_columns(const bul_elastic *elastic,
+                             const bul_variant *variant);
+
 /* Draws it, and says how it went. */
 void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,
                            bul_page *onto, bul_page_report *report);

@@ -353,11 +353,18 @@ static bool mend_page(allotting *a, size_t p)
     return false;
 }
 
-/* Pages that do not close first, then those with a fault. */
-static void mend(allotting *a)
+/* ---- Starting anew. ---- */
+
+static size_t open_count(const allotting *a)
 {
+    size_t count = 0;
     for (size_t page = 0; page < a->p->page_count; page++)
-        a->costs[page] = cost_of(a, page);
+        count += a->costs[page] < 0 ? 1 : 0;
+    return count;
+}
+
+static void close_open(allotting *a)
+{
     bool mended = true;
     while (mended && has_trials(a)) {
         mended = false;
@@ -365,7 +372,63 @@ static void mend(allotting *a)
             if (a->costs[page] < 0)
                 mended = mend_page(a, page);
     }
-    mended = true;
+}
+
+static void apply(allotting *a, const change *now)
+{
+    size_t from = a->result->page_of[now->i];
+    put(a, now->i, now->to);
+    if (now->j != SIZE_MAX)
+        put(a, now->j, from);
+    a->costs[from] = cost_of(a, from);
+    a->costs[now->to] = cost_of(a, now->to);
+}
+
+/* Puts every lot where it was. */
+static void go_back(allotting *a, const size_t *page_of)
+{
+    for (size_t i = 0; i < a->p->lot_count; i++)
+        if (a->result->page_of[i] != page_of[i])
+            put(a, i, page_of[i]);
+    for (size_t page = 0; page < a->p->page_count; page++)
+        a->costs[page] = cost_of(a, page);
+}
+
+/* Where no single change helps, one is made all the same, and pages are closed
+ * from there: the changes that leave pages most equal first. Kept if fewer
+ * pages stay open. */
+static void start_anew(allotting *a)
+{
+    size_t pages = a->p->page_count;
+    size_t *before = BUL_NEW(a->scratch, size_t, a->p->lot_count + 1);
+    changes list = {0};
+    for (size_t page = 0; page < pages; page++)
+        if (a->costs[page] < 0)
+            collect_changes(a, page, &list);
+    for (size_t i = 0; i < a->p->lot_count; i++)
+        before[i] = a->result->page_of[i];
+    size_t open = open_count(a);
+    while (open > 0 && list.count > 0 && has_trials(a)) {
+        change now = take_best(&list);
+        apply(a, &now);
+        close_open(a);
+        if (open_count(a) < open)
+            return;
+        go_back(a, before);
+    }
+}
+
+/* Pages that do not close first, then those with a fault. */
+static void mend(allotting *a)
+{
+    for (size_t page = 0; page < a->p->page_count; page++)
+        a->costs[page] = cost_of(a, page);
+    close_open(a);
+    for (size_t open = open_count(a) + 1; open > open_count(a);) {
+        open = open_count(a);
+        start_anew(a);
+    }
+    bool mended = true;
     while (mended && has_trials(a)) {
         mended = false;
         for (size_t page = 0; page < a->p->page_count && !mended; page++)
