@@ -95,6 +95,7 @@ def all_programs(build):
     yield from script_programs("pdf", "pdf/test_*.py", sys.executable)
     yield from script_programs("typography", "typography/test_*.py",
                                sys.executable)
+    yield from script_programs("makeup", "makeup/test_*.py", sys.executable)
     yield from fuzz_programs(build)
 
 

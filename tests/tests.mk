@@ -67,7 +67,7 @@ check-warnings: ## all compiles without a warning, gcc and clang
 .PHONY: build-all
 build-all: all $(TEST_BIN) $(REPLAY_BIN)
 
-.PHONY: check-lint check-unit check-golden check-cli check-pdf check-typography check-fuzz
+.PHONY: check-lint check-unit check-golden check-cli check-pdf check-typography check-makeup check-fuzz
 check-lint: ## who includes whom, banned words
 	@$(RUN_TESTS) --kind lint $(T)
 check-unit: $(WANTED_BIN) ## unit and property tests
@@ -80,6 +80,8 @@ check-pdf: $(BUILD)/bulletin ## what other tools say of finished PDFs
 	@$(RUN_TESTS) --kind pdf $(T)
 check-typography: $(BUILD)/bulletin ## cases of Chinese typesetting, on finished PDFs
 	@$(RUN_TESTS) --kind typography $(T)
+check-makeup: $(BUILD)/bulletin ## pages made up of issues that dice wrote
+	@$(RUN_TESTS) --kind makeup $(T)
 check-fuzz: $(REPLAY_BIN) ## the fuzz targets over their corpus
 	@$(RUN_TESTS) --kind fuzz $(T)
 
@@ -87,6 +89,13 @@ check-fuzz: $(REPLAY_BIN) ## the fuzz targets over their corpus
 .PHONY: typography
 typography: $(BUILD)/bulletin ## how well Chinese is set, against bars (TYPO=-v)
 	@BULLETIN=$(BUILD)/bulletin python3 -B tests/typography/typography.py $(TYPO)
+
+# MAKEUP_ISSUES= how many; MAKEUP="--open" lists issues with open pages.
+MAKEUP_ISSUES ?= 1000
+.PHONY: makeup-bench
+makeup-bench: $(BUILD)/bulletin ## how well pages are made up: 1,000 issues, against bars
+	@BULLETIN=$(BUILD)/bulletin python3 -B tests/makeup/bench.py \
+	    --issues $(MAKEUP_ISSUES) $(MAKEUP)
 
 # FUZZ= one of tests/fuzz/fuzz_*.c. What is found beyond the corpus of the tree
 # stays in build/libfuzzer/corpus; what crashed is build/libfuzzer/crash-*.

@@ -39,9 +39,10 @@ typedef struct bul_elastic {
     bul_line_of_text section;
     BUL_LIST(struct bul_elastic_span *) spans;
     BUL_LIST(bul_variant) variants;
-    BUL_LIST(bul_area) areas; /* as a bul_piece wants them */
-    int cells;                /* of its cheapest area, the gap under it too */
+    BUL_LIST(bul_area) areas;   /* as a bul_piece wants them */
+    int cells;                  /* of its cheapest area, the gap under it too */
     const bul_last_place *last; /* where it stood last time, or NULL */
+    BUL_LIST(uint32_t) joined;  /* numbers of further briefs that are in it */
     size_t jumps_to, jumps_from; /* 转版: pages its text goes on at, comes
                                     from; 0: it does not */
 } bul_elastic;

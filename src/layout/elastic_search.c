@@ -147,7 +147,10 @@ static void offer_variant(search *s, bul_variant *variant, int picture_cells,
     bool is_photo = s->elastic->article->level == BUL_LEVEL_PHOTO;
     if (!is_photo || !stands_on_top(s, &one))
         offer_depths(s, one, used, least);
-    if (!is_photo ? may_stand_on_top(s, &one) : stands_on_top(s, &one)) {
+    /* A head at the foot of its article (背题) is for picture stories. */
+    bool on_top = is_photo ? stands_on_top(s, &one)
+                           : text->cells > 0 && may_stand_on_top(s, &one);
+    if (on_top) {
         one.picture_on_top = true;
         one.cost += is_photo ? 0
                     : s->elastic->article->level == BUL_LEVEL_LEAD

@@ -18,6 +18,7 @@ typedef struct bul_way_report {
 typedef struct bul_block_report {
     uint32_t article; /* its place in the issue, from 1 */
     bul_str file, title;
+    BUL_LIST(uint32_t) joined; /* further briefs that are in its box */
     int rank;
     int column, row, columns, rows;
     int head_row, head_columns, head_rows; /* from the block's top; rows 0:

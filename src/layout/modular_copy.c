@@ -173,6 +173,9 @@ static void set_entry(bul_modular_run *m, bul_entry *one)
         one->elastic = bul_elastic_set(
             m->c, one->article, (uint32_t)one->index + 1, one->section, scope);
     }
+    for (size_t i = 0; i < one->joined.count; i++)
+        *BUL_PUSH(m->c->arena, &one->elastic->joined) =
+            (uint32_t)one->joined.items[i] + 1;
     m->report->copy_cells += one->elastic->cells;
     prefer_last(m, one);
 }

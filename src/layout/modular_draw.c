@@ -95,6 +95,8 @@ static void report_block(const drawing *d, const bul_part *part,
         .jumps_to = elastic->jumps_to,
         .jumps_from = elastic->jumps_from,
         .dropped_paragraphs = bul_elastic_dropped(elastic, variant)};
+    for (size_t i = 0; i < elastic->joined.count; i++)
+        *BUL_PUSH(d->stone->c->arena, &block.joined) = elastic->joined.items[i];
     for (size_t i = 0; i < elastic->areas.count; i++) {
         const bul_area *area = &elastic->areas.items[i];
         *BUL_PUSH(d->stone->c->arena, &block.ways) =
@@ -104,6 +106,8 @@ static void report_block(const drawing *d, const bul_part *part,
         block.pictures += variant->pictures[i].columns > 0 ? 1 : 0;
         block.picture_rows += variant->pictures[i].more;
     }
+    if (elastic->areas.items[part->area].edges & BUL_EDGE_HEAD_FOOT)
+        d->report->foot_heads++;
     *BUL_PUSH(d->stone->c->arena, &d->report->blocks) = block;
 }
 
@@ -172,8 +176,10 @@ void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,
     report->runner_up = page->dummy.runner_up;
     report->bumps = page->bumps;
     report->stacked = page->stacked;
-    if (!page->dummy.is_closed)
+    if (!page->dummy.is_closed) {
+        report->white_rows = page->rows; /* nothing stands on it */
         return;
+    }
     draw_rules(&d);
     for (size_t i = 0; i < page->dummy.part_count; i++)
         if (page->dummy.parts[i].cut == BUL_CUT_NONE &&

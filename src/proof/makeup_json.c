@@ -149,6 +149,20 @@ static void add_hierarchy(bul_text *text, const bul_page_report *page)
 
 /* ---- Pages. ---- */
 
+/* Articles that are in the box of another: briefs. */
+static void add_joined(bul_text *text, const bul_block_report *block)
+{
+    if (block->joined.count == 0)
+        return;
+    bul_text_add(text, BUL_STR(",\"joined\":["));
+    for (size_t i = 0; i < block->joined.count; i++) {
+        if (i > 0)
+            bul_text_add_char(text, ',');
+        bul_text_add_int(text, (int64_t)block->joined.items[i]);
+    }
+    bul_text_add_char(text, ']');
+}
+
 /* What else the article could have filled: columns, rows, cost of each. */
 static void add_ways(bul_text *text, const bul_block_report *block)
 {
@@ -187,6 +201,7 @@ static void add_block(bul_text *text, const bul_block_report *block)
     add_claim(text, "other_title", block->uses_other_title);
     add_number(text, "jumps_to", (int64_t)block->jumps_to);
     add_number(text, "jumps_from", (int64_t)block->jumps_from);
+    add_joined(text, block);
     add_ways(text, block);
     bul_text_add_char(text, '}');
 }
@@ -376,7 +391,8 @@ static void add_totals(bul_report_writer *w)
     }
     add_entry(&w->text, "cells", cells);
     add_entry(&w->text, "copy_cells", copy);
-    add_entry(&w->text, "copy_permille", permille(copy, report ? report->cells : 0));
+    add_entry(&w->text, "copy_permille",
+              permille(copy, report ? report->cells : 0));
     add_entry(&w->text, "blank_cells", blank);
     add_entry(&w->text, "blank_permille", permille(blank, cells));
     add_entry(&w->text, "jumps", report ? report->jumps : 0);

@@ -2,179 +2,20 @@
 # SPDX-License-Identifier: MIT
 """Pages filled exactly, as the finished PDF and the report beside it show
 them: the tabloid sample, and small issues written here by dice, always the
-same. What the report says is checked cell by cell, what is printed is read
-from the PDF; each check is given something spoilt."""
+same. Each check is given something spoilt."""
 import copy
 import hashlib
-import json
 import os
 import random
 import shutil
 import subprocess
 
-from copied import pages_of
-from expected import Article, Issue, squash
+from expected import Issue, squash
 from finished import PROGRAM, ROOT, Tap, make, work_folder
+from papers import (Made, Paper, closed_faults, lost, page_faults,
+                    printed_lines, read_report)
 
-HANZI = bytes(b for high in range(0xB0, 0xD7) for low in range(0xA1, 0xFF)
-              for b in (high, low)).decode("gb2312")
-COLUMNS, FIRST_ROWS, ROWS = 5, 67, 75   # of the tabloid layout
-EM = 14                                 # characters of a line
-GAP = 1                                 # rows between articles
 LEAST_BEFORE, LEAST_AFTER = 8, 10       # lines about a jump
-
-
-# ---- Issues made by dice. ----
-
-class Paper:
-    """A tabloid. Articles are named in the order they are added."""
-
-    def __init__(self, seed, keys=""):
-        self.dice = random.Random(seed)
-        self.keys = keys
-        self.texts = {}
-        self.order = []
-
-    def hanzi(self, count):
-        return "".join(self.dice.choice(HANZI) for _ in range(count))
-
-    def paragraph(self, count):
-        parts = []
-        while count > 1:
-            length = min(self.dice.randint(5, 14), count - 1)
-            parts.append(self.hanzi(length))
-            count -= length + 1
-        return "，".join(parts) + "。"
-
-    def body(self, lines):
-        """So many lines of fourteen characters, nearly."""
-        parts = []
-        while lines > 0:
-            some = min(lines, self.dice.randint(3, 6))
-            parts.append(self.paragraph(some * EM - self.dice.randint(4, 9)))
-            lines -= some
-        return "\n\n".join(parts)
-
-    def add(self, lines, keys="", title=9, level="一般"):
-        return self.put("标题: %s\n级别: %s\n%s"
-                        % (self.hanzi(title), level, keys), self.body(lines))
-
-    def put(self, front, body):
-        name = "%02d.md" % len(self.order)
-        self.texts[name] = "---\n%s\n---\n\n%s\n" % (front.strip(), body)
-        self.order.append(name)
-        return name
-
-    def write(self, folder, order=None):
-        os.makedirs(folder, exist_ok=True)
-        for name, text in self.texts.items():
-            with open(os.path.join(folder, name), "w",
-                      encoding="utf-8") as file:
-                file.write(text)
-        path = os.path.join(folder, "issue.yaml")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write("名称: 报\n期号: 1\n日期: 2026-11-20\n版式: tabloid\n"
-                       "%s\n稿件: [%s]\n" % (self.keys,
-                                             ", ".join(order or self.order)))
-        return path
-
-
-class Made:
-    """What became of an issue."""
-
-    def __init__(self, paper, folder, *options, order=None):
-        self.folder = folder
-        self.pdf = os.path.join(folder, "out.pdf")
-        self.path = paper.write(folder, order)
-        self.status, self.told = make(self.path, self.pdf, *options)
-        self.report = read_report(self.pdf) if self.status == 0 else {}
-        self.pages = pages_of(self.pdf) if self.status == 0 else []
-
-    def article(self, name):
-        return Article(os.path.join(self.folder, name))
-
-    def blocks(self):
-        return [(page, block) for page in self.report.get("pages", [])
-                for block in page["blocks"]]
-
-    def block(self, name):
-        """The page and the block of an article's beginning."""
-        for page, block in self.blocks():
-            if block["file"] == name and not block["jumps_from"]:
-                return page, block
-        return None, None
-
-    def page_of(self, name):
-        page, _ = self.block(name)
-        return page["page"] if page else None
-
-    def warnings(self):
-        return [code for code in ("layout/page-open", "layout/too-much-copy",
-                                  "layout/no-jump") if code in self.told]
-
-
-def read_report(pdf):
-    with open(pdf[:-4] + ".report.json", encoding="utf-8") as file:
-        return json.load(file)
-
-
-# ---- What must hold. ----
-
-def page_faults(page):
-    """Every cell is in one block, or in the gap between two; a block lies on
-    the page."""
-    number = page["page"]
-    faults = []
-    cells = {}
-    for block in page["blocks"]:
-        for column in range(block["column"],
-                            block["column"] + block["columns"]):
-            for row in range(block["row"], block["row"] + block["rows"]):
-                if (column, row) in cells:
-                    faults.append("page %d: %d and %d overlap at %d, %d" % (
-                        number, cells[column, row], block["article"],
-                        column, row))
-                if not (0 <= column < page["columns"] and
-                        0 <= row < page["rows"]):
-                    faults.append("page %d: %d goes beyond it"
-                                  % (number, block["article"]))
-                cells[column, row] = block["article"]
-    for column in range(page["columns"]):
-        free = [row for row in range(page["rows"])
-                if (column, row) not in cells]
-        faults += ["page %d: nothing at %d, %d" % (number, column, row)
-                   for row in free
-                   if (column, row - 1) not in cells or
-                   (column, row + 1) not in cells]
-    return faults
-
-
-def closed_faults(report, pages):
-    faults = []
-    if report["pages_count"] != pages:
-        faults.append("%d pages" % report["pages_count"])
-    for page in report["pages"]:
-        if not page["closed"] or page["white_rows"] or page["white_cells"]:
-            faults.append("page %d is open" % page["page"])
-        if page["cells"] != page["columns"] * page["rows"]:
-            faults.append("page %d: %d cells" % (page["page"], page["cells"]))
-        faults += page_faults(page)
-    return faults
-
-
-def lost(made, names):
-    """Articles whose text is not printed, each in one piece, once."""
-    text = "".join(made.pages)
-    return ["%s is there %d times" % (name, text.count(made.article(name).text))
-            for name in names
-            if text.count(made.article(name).text) != 1]
-
-
-def printed_lines(pdf, page):
-    text = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "-f",
-                           str(page), "-l", str(page), pdf, "-"], check=True,
-                          capture_output=True).stdout.decode()
-    return [squash(line) for line in text.splitlines() if len(squash(line)) > 1]
 
 
 # ---- The sample. ----
@@ -331,6 +172,18 @@ def jump_marks(made):
          if block["jumps_to"] or block["jumps_from"]]
 
 
+def strayed(made):
+    """Articles that stand on another page than they ask for, untold."""
+    found = []
+    for page, block in made.blocks():
+        article = made.article(block["file"])
+        if article.front["page"] != str(page["page"]) and not any(
+                "layout/other-page" in line and article.title in line
+                for line in made.told.splitlines()):
+            found.append("%s is on page %d" % (block["file"], page["page"]))
+    return found
+
+
 def check_no_jump(tap, folder):
     for name, keys, more in (("no rule", "", ""),
                              ("转版: 0", "规则: {转版: 0}", ""),
@@ -340,6 +193,10 @@ def check_no_jump(tap, folder):
         tap.equal(made.status, 0, "%s: is made" % name)
         tap.empty(jump_marks(made), "%s: nothing is continued" % name)
         tap.empty(lost(made, paper.order), "%s: nothing is lost" % name)
+        tap.empty(strayed(made), "%s: who is not on his page is told" % name)
+    spoilt = copy.copy(made)
+    spoilt.told = ""
+    tap.caught(strayed(spoilt), "found: nothing told of another page")
     paper, _ = crowded(11, "规则: {转版: 1}")
     made = Made(paper, os.path.join(folder, "again"))
     tap.caught(jump_marks(made), "found: an article that is continued")
@@ -378,6 +235,8 @@ def check_hold(tap, folder):
                        if s["what"] == "hold"], [len(paper.order)],
                       "留稿: the report tells it")
             tap.equal(len(made.pages), 1, "留稿: one page")
+            tap.equal(made.warnings(), ["layout/held"],
+                      "留稿: a warning says so")
         else:
             tap.equal(made.report["held"], [], "too much copy: none is held")
             tap.empty(lost(made, [least]), "too much copy: none is lost")
@@ -436,7 +295,8 @@ def check_briefs(tap, folder):
                      "forty briefs: are made without a warning"):
         return
     boxes = [block for _, block in made.blocks() if block["file"] in briefs]
-    tap.equal(len(boxes), 2, "forty briefs: become two boxes")
+    tap.ok(2 <= len(boxes) <= 5, "forty briefs: become a few boxes",
+           len(boxes))
     tap.empty([box["file"] for box in boxes if not box["boxed"]],
               "forty briefs: in frames")
     tap.empty(closed_faults(made.report, 2), "forty briefs: pages are filled")
@@ -454,7 +314,11 @@ def place_faults(page, block, pin):
     left, top = block["column"] == 0, block["row"] == 0
     right = block["column"] + block["columns"] == page["columns"]
     foot = block["row"] + block["rows"] == page["rows"]
+    narrow = block["columns"] == min(way[0] for way in block["ways"])
     wanted = {"左上": left and top, "右上": right and top,
+              "报眼": right and top and page["page"] == 1,
+              "左边栏": left and top and narrow,
+              "右边栏": right and top and narrow,
               "左下": left and foot, "右下": right and foot,
               "通栏顶": left and right and top,
               "通栏底": left and right and foot}
@@ -462,7 +326,7 @@ def place_faults(page, block, pin):
                                                    block["row"])]
 
 
-PINS = "左上 右上 左下 右下 通栏顶 通栏底".split()
+PINS = "左上 右上 左下 右下 通栏顶 通栏底 报眼 左边栏 右边栏".split()
 
 
 def check_pins(tap, folder):
@@ -481,7 +345,9 @@ def check_pins(tap, folder):
         tap.equal(made.warnings(), [], pin + ": without a warning")
         tap.empty(closed_faults(made.report, 1), pin + ": the page is filled")
     for pin, other in (("左上", "右下"), ("右下", "左上"), ("左下", "右上"),
-                       ("通栏顶", "通栏底"), ("右上", "左下")):
+                       ("通栏顶", "通栏底"), ("右上", "左下"),
+                       ("左边栏", "右边栏"), ("右边栏", "左边栏"),
+                       ("报眼", "左上")):
         if other in found:
             tap.caught(place_faults(*found[other], pin),
                        "found: not %s but %s" % (pin, other))

@@ -57,7 +57,7 @@ static void a_page_made_in_order_has_no_figures(void **state)
 static void cells_and_blanks_are_added_up(void **state)
 {
     world *w = *state;
-    bul_makeup_report report = {.copy_cells = 45};
+    bul_makeup_report report = {.copy_cells = 45, .cells = 50};
     bul_page_report *page = BUL_PUSH(&w->arena, &report.pages);
     *page = (bul_page_report){.number = 1,
                               .columns = 5,
