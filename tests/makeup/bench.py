@@ -29,12 +29,14 @@ sys.path.insert(0, HERE)
 
 import checks  # noqa: E402
 import generate  # noqa: E402
+import printed  # noqa: E402
 import readback  # noqa: E402
 
 PROGRAM = os.path.abspath(os.environ.get("BULLETIN", "build/bulletin"))
 PER_PAGE = {"tabloid": (4, 5, 6, 7, 8, 9), "a4": (3, 4, 5)}
 SECONDS = 60
 STAGE = re.compile(r"^  makeup +([\d.]+) ms$", re.M)
+PRINTED_EVERY = 20  # issues of which white and pictures are measured
 TIMED = ("tabloid", 7)  # whose make-up time has a bar
 BINS = ((-200, -100), (-100, -80), (-80, -50), (-50, -20), (-20, 20),
         (20, 50), (50, 100), (100, 300))
@@ -79,6 +81,8 @@ def measure(case, folder):
     levels = {a.file: generate.NAMES[a.level] for a in issue.articles}
     figures = checks.Figures(report, levels, issue.layout.gap, issue.jumps)
     faults = figures.faults + readback.text_faults(path, pdf, report)
+    if case.seed % PRINTED_EVERY < 2:  # one of each format
+        faults += printed.printed_faults(pdf, report, issue.layout)
     stage = STAGE.search(told)
     return Result(case, figures, float(stage.group(1)) if stage else None,
                   faults, issue.volume)
@@ -198,15 +202,16 @@ def bars(results):
     faults = [f for r in results for f in r.faults]
     cells = [f for f in faults if re.search(
         "overlap|in no block|outside", f)]
-    lost = [f for f in faults if f not in cells and
-            "the report says" not in f]
-    others = len(faults) - len(cells) - len(lost)
+    squeezed = [f for f in faults if "squeezed" in f]
+    told = [f for f in faults if "the report says" in f]
+    lost = len(faults) - len(cells) - len(squeezed) - len(told)
 
     def most(name, value, bar, form="%.2f", is_time=False):
         return (name, form % value, "<= " + form % bar, value <= bar, is_time)
-    yield most("lost text, crashes, messages", len(lost), 0, "%d")
+    yield most("lost text, crashes, messages", lost, 0, "%d")
     yield most("overlaps, cells uncovered", len(cells), 0, "%d")
-    yield most("the report's own counts wrong", others, 0, "%d")
+    yield most("pictures squeezed", len(squeezed), 0, "%d")
+    yield most("the report's own counts wrong", len(told), 0, "%d")
     for name, sums in each.items():
         if sums.band:
             yield ("%s: pages closed, -8 to +2 %% copy" % name,

@@ -13,6 +13,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(HERE), "support"))
 import bench  # noqa: E402
 import checks  # noqa: E402
 import generate  # noqa: E402
+import printed  # noqa: E402
 import readback  # noqa: E402
 from tap import Tap  # noqa: E402
 
@@ -245,6 +246,35 @@ def check_jumps(tap, source, pages, report, faults):
                "found: a wrong page after 下转")
 
 
+# ---- Finished pages. ----
+
+TRACE = """%s<fill_image transform="%s 0 -0 100 20 30" width="300" \
+height="200"/>%s<g unicode="工" glyph="1" x="20" y="%s"/>"""
+CLIP = """<clip_path><moveto x="20" y="360"/><lineto x="170" y="270"/>\
+</clip_path>"""
+
+
+def printed_page(width="150", y="370", clip="", end=""):
+    return printed.Page(200.0, 400.0, TRACE % (clip, width, end, y))
+
+
+def check_printed(tap):
+    tap.empty(printed.squeezed_faults([printed_page()]),
+              "a picture of its own shape is not squeezed")
+    tap.caught(printed.squeezed_faults([printed_page("156")]),
+               "found: a picture squeezed")
+    cut = printed_page(clip=CLIP, end="<pop_clip/>")
+    tap.equal(cut.pictures, [[20, 40, 170, 130]], "a picture cut at its ends")
+    layout = types.SimpleNamespace(
+        columns=2, measure=40.0, gutter=10.0, pitch=10.0, top=10.0, bleed=0.0,
+        width=lambda count: 50.0 * count - 10.0)
+    made = dict(block("1.md", 0, 0, 2, 4, 20), head_rows=2, boxed=False)
+    page = printed.Page(130.0, 400.0, '<g unicode="工" glyph="1" x="%s" y="%s"/>'
+                        % (71, 361))
+    tap.equal(printed.Block(made, layout, page).white(), 3,
+              "a glyph and a head take their cells, the rest is white")
+
+
 # ---- The table. ----
 
 def result(**changes):
@@ -266,6 +296,7 @@ SHORT = {
     "a text that is lost": dict(faults=["title: after 3 of 9 characters"]),
     "a crash": dict(faults=["status -11: "]),
     "an overlap": dict(faults=["page 1: 1.md and 2.md overlap at column 1"]),
+    "a picture squeezed": dict(faults=["page 1: a picture is squeezed"]),
     "a count of the report": dict(faults=["page 1: the report says bumps 1, "
                                           "it is 0"]),
     "open pages": dict(is_closed=False), "pages at the end": dict(
@@ -312,6 +343,7 @@ def check_generator(tap):
 def check_all(tap):
     check_reports(tap)
     check_texts(tap)
+    check_printed(tap)
     check_bars(tap)
     check_generator(tap)
 

@@ -50,7 +50,7 @@ def layout_text(format):
 def points(text, em):
     """A length in points: 14pt, 14, 1.5字."""
     number, unit = re.match(r"^([\d.]+)\s*(\D*)$", str(text)).groups()
-    return float(number) * (em if unit == "字" else 1)
+    return float(number) * {"字": em, "mm": 72 / 25.4}.get(unit, 1)
 
 
 class Layout:
@@ -64,6 +64,8 @@ class Layout:
         self.columns, self.rows = int(keys["columns"]), int(keys["lines"])
         self.measure = points(keys["measure"], self.em)
         self.gutter = points(keys["gutter"], self.em)
+        self.top = points(keys["top"], self.em)
+        self.bleed = points(keys.get("bleed", 0), self.em)
         self.characters = int(self.measure // self.em)
         self.gap = int(keys.get("story", {}).get("rows", 1))
         self.page_cells = self.columns * (self.rows + self.gap)

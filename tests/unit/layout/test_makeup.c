@@ -116,7 +116,7 @@ static void no_more_pages_are_made_than_allowed(void **state)
     desk *d = desk_open(*state, 2, "");
     desk_put_body(d, "", "长稿", 4000);
     const bul_edition *edition =
-        bul_makeup(&d->c, desk_read(d, ""), (bul_makeup_options){3});
+        bul_makeup(&d->c, desk_read(d, ""), (bul_makeup_options){.max_pages = 3});
 
     assert_int_equal(edition->pages.count, 3);
     assert_int_equal(world_count_of(d->w, BUL_MSG_LAYOUT_TOO_MANY_PAGES), 1);
@@ -127,7 +127,7 @@ static void exactly_as_many_pages_as_allowed_are_no_error(void **state)
     desk *d = desk_open(*state, 2, "");
     desk_put_body(d, "", "长稿", 1000);
     const bul_edition *edition =
-        bul_makeup(&d->c, desk_read(d, ""), (bul_makeup_options){3});
+        bul_makeup(&d->c, desk_read(d, ""), (bul_makeup_options){.max_pages = 3});
 
     assert_int_equal(edition->pages.count, 3);
     assert_string_equal(world_last(d->w), "");
