@@ -124,6 +124,34 @@ static const orientation orientations[9] = {
     {0, -1, 1, 0, 0, 1},  {0, 1, 1, 0, 0, 0},  {0, 1, -1, 0, 1, 0},
 };
 
+/* Where the whole picture goes so that its place shows the middle of it, in its
+ * own shape. */
+static bul_placed_picture whole_of(const bul_placed_picture *placed)
+{
+    bul_placed_picture whole = *placed;
+    int64_t seen_w = bul_picture_seen_width(placed->picture);
+    int64_t seen_h = bul_picture_seen_height(placed->picture);
+    if (placed->crop_ends > 0)
+        whole.h = bul_mpt_scale(placed->w, seen_h, seen_w);
+    else if (placed->crop_sides > 0)
+        whole.w = bul_mpt_scale(placed->h, seen_w, seen_h);
+    whole.x -= (whole.w - placed->w) / 2;
+    whole.y -= (whole.h - placed->h) / 2;
+    return whole;
+}
+
+/* Nothing is painted beyond the picture's place. */
+static void clip(bul_painter *painter, const bul_placed_picture *placed)
+{
+    bul_content *out = painter->out;
+    bul_content_milli_space(out, bul_painter_x(painter, placed->x));
+    bul_content_milli_space(
+        out, bul_painter_y(painter, (int64_t)placed->y + placed->h));
+    bul_content_milli_space(out, placed->w);
+    bul_content_milli(out, placed->h);
+    BUL_CONTENT_ADD(out, " re W n ");
+}
+
 static void draw_picture(bul_painter *painter, const bul_placed_picture *placed)
 {
     bul_pdf_image *image = bul_pdf_image_of(painter->pdf, placed->picture);
@@ -131,18 +159,21 @@ static void draw_picture(bul_painter *painter, const bul_placed_picture *placed)
         return;
     uint8_t number = placed->picture->orientation;
     const orientation *turn = &orientations[number <= 8 ? number : 1];
-    int64_t left = bul_painter_x(painter, placed->x);
-    int64_t foot = bul_painter_y(painter, (int64_t)placed->y + placed->h);
+    bul_placed_picture whole = whole_of(placed);
+    int64_t left = bul_painter_x(painter, whole.x);
+    int64_t foot = bul_painter_y(painter, (int64_t)whole.y + whole.h);
     bul_content *out = painter->out;
     image->page_used = painter->stamp;
     bul_painter_settle(painter);
     BUL_CONTENT_ADD(out, "q ");
-    bul_content_milli_space(out, turn->xu * (int64_t)placed->w);
-    bul_content_milli_space(out, turn->yu * (int64_t)placed->h);
-    bul_content_milli_space(out, turn->xv * (int64_t)placed->w);
-    bul_content_milli_space(out, turn->yv * (int64_t)placed->h);
-    bul_content_milli_space(out, left + turn->x0 * (int64_t)placed->w);
-    bul_content_milli(out, foot + turn->y0 * (int64_t)placed->h);
+    if (placed->crop_ends > 0 || placed->crop_sides > 0)
+        clip(painter, placed);
+    bul_content_milli_space(out, turn->xu * (int64_t)whole.w);
+    bul_content_milli_space(out, turn->yu * (int64_t)whole.h);
+    bul_content_milli_space(out, turn->xv * (int64_t)whole.w);
+    bul_content_milli_space(out, turn->yv * (int64_t)whole.h);
+    bul_content_milli_space(out, left + turn->x0 * (int64_t)whole.w);
+    bul_content_milli(out, foot + turn->y0 * (int64_t)whole.h);
     BUL_CONTENT_ADD(out, " cm /");
     bul_content_add(out, bul_str_from(image->name));
     BUL_CONTENT_ADD(out, " Do Q\n");

@@ -157,7 +157,7 @@ def check_reports(tap):
 
 # ---- Texts. ----
 
-def printed(sources):
+def copied_out(sources):
     """Pages as they come out of a PDF: captions stand inside the texts."""
     texts = []
     for source in sources:
@@ -186,7 +186,7 @@ def check_texts(tap):
         read = readback.Issue(issue.put(folder))
         sources = [readback.Source(path, article) for path, article in
                    zip(read.article_paths(), read.articles)]
-    pages = printed(sources)
+    pages = copied_out(sources)
     report = blank_report(issue)
 
     def faults(changed, told=report):

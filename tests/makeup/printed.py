@@ -125,7 +125,7 @@ def white_of(pages, report, layout):
 def designed(block):
     """White cells of the design, at most: under the text of a frame, around a
     label, beside and under captions."""
-    frame = 0 if not block["boxed"] else 1 if block["head_rows"] else 4
+    frame = 0 if not block["boxed"] else 1 if block["head_rows"] else 5
     return (frame * block["columns"] +
             block["pictures"] * (block["columns"] + 2))
 
