@@ -198,3 +198,18 @@ int bul_job_end(bul_job *job, int code)
     job->doc = NULL;
     return code;
 }
+
+int bul_job_tell(bul_job *job, const bul_arguments *arguments,
+                 bul_job_writer write)
+{
+    const char *wanted = arguments->values[BUL_OPTION_OUTPUT_TEXT];
+    if (wanted == NULL)
+        wanted = "-";
+    int code = bul_job_begin(job, arguments, strcmp(wanted, "-") == 0);
+    if (strlen(wanted) >= sizeof job->target)
+        return bul_job_end(job, bul_job_refuse_path(job, wanted));
+    strcpy(job->target, wanted);
+    if (code == BUL_EXIT_OK)
+        code = bul_job_write(job, BUL_OUTPUT_PROOF, NULL, write);
+    return bul_job_end(job, code);
+}

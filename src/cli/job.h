@@ -42,6 +42,10 @@ int bul_job_write(bul_job *job, bul_output_kind kind, const char *path,
 /* Says that a path is too long; yields the exit status. */
 int bul_job_refuse_path(bul_job *job, const char *path);
 
+/* A whole run that writes text: to --output, or to stdout. */
+int bul_job_tell(bul_job *job, const bul_arguments *arguments,
+                 bul_job_writer write);
+
 /* Shows reports, timings and the summary, closes the document; yields
  * `code`. */
 int bul_job_end(bul_job *job, int code);

@@ -32,21 +32,11 @@ static bool closes_with(const advising *a, size_t piece, bul_elastic *way)
     return way->areas.count > 0 && bul_modular_page_solve(a->m->c, &page, 0);
 }
 
-static bul_galley *galley_of(const bul_elastic *elastic)
-{
-    for (size_t i = 0; i < elastic->spans.count; i++) {
-        bul_galley *galley = bul_elastic_galley_of(elastic, i);
-        if (galley)
-            return galley;
-    }
-    return NULL;
-}
-
 static bool try_lines(const advising *a, size_t piece, int lines,
                       bul_repair *repair)
 {
     const bul_elastic *elastic = a->page.elastics[piece];
-    bul_galley *galley = galley_of(elastic);
+    bul_galley *galley = bul_elastic_body(elastic);
     if (galley == NULL)
         return false;
     bul_elastic_scope scope = bul_modular_scope(a->m, elastic->article);

@@ -121,11 +121,14 @@ int bul_elastic_dropped(const bul_elastic *elastic, const bul_variant *variant)
     return span_of(elastic, variant)->texts.items[variant->text].dropped;
 }
 
-bul_galley *bul_elastic_galley_of(const bul_elastic *elastic, size_t span)
+bul_galley *bul_elastic_body(const bul_elastic *elastic)
 {
-    const bul_elastic_span *s = elastic->spans.items[span];
-    return s->base.is_boxed || s->base.sidebar ? NULL
-                                               : s->texts.items[0].galley;
+    for (size_t i = 0; i < elastic->spans.count; i++) {
+        const bul_elastic_span *span = elastic->spans.items[i];
+        if (!span->base.is_boxed && span->base.sidebar == NULL)
+            return span->texts.items[0].galley;
+    }
+    return NULL;
 }
 
 /* The pictures of a sketch, set: in the order of bul_elastic_sketch. */

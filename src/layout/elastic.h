@@ -70,8 +70,9 @@ bul_story *bul_elastic_story(const bul_compositor *c,
                              const bul_elastic *elastic,
                              const bul_variant *variant, bul_attempt *attempt);
 
-/* Its body as it comes, in one of its spans; NULL where that is framed. */
-bul_galley *bul_elastic_galley_of(const bul_elastic *elastic, size_t span);
+/* Its body as it comes, at the measure of the page; NULL where it only stands
+ * in frames. */
+bul_galley *bul_elastic_body(const bul_elastic *elastic);
 
 /* What the head of a variant is. */
 const bul_head *bul_elastic_head(const bul_elastic *elastic,

@@ -8,16 +8,6 @@
 #define LEAST_BEFORE 8
 #define LEAST_AFTER  10
 
-static bul_galley *galley_of(const bul_elastic *elastic)
-{
-    for (size_t i = 0; i < elastic->spans.count; i++) {
-        bul_galley *galley = bul_elastic_galley_of(elastic, i);
-        if (galley)
-            return galley;
-    }
-    return NULL;
-}
-
 static bool may_jump(const bul_modular_run *m, const bul_elastic *elastic)
 {
     const bul_article *article = elastic->article;
@@ -172,7 +162,7 @@ static bool try_split(const jump *j)
 static bool jump_piece(bul_modular_run *m, size_t index, size_t piece)
 {
     jump j = {.m = m, .from = index, .piece = piece};
-    j.galley = galley_of(m->pages[index].elastics[piece]);
+    j.galley = bul_elastic_body(m->pages[index].elastics[piece]);
     if (j.galley == NULL || j.galley->foot_count > 0)
         return false;
     /* As much as can be read in one place stays there. */
@@ -184,7 +174,7 @@ static bool jump_piece(bul_modular_run *m, size_t index, size_t piece)
 
 static int length_of(const bul_elastic *elastic)
 {
-    const bul_galley *galley = galley_of(elastic);
+    const bul_galley *galley = bul_elastic_body(elastic);
     return galley ? rows_of(galley, 0, galley->slugs.count) : 0;
 }
 
