@@ -69,6 +69,14 @@ static void add_picture(const bul_compositor *c, bul_set_figure *set,
                         bul_mpt depth)
 {
     const bul_picture *picture = figure->picture;
+    if (figure->is_whole) { /* a chart: rather white beside it than a cut */
+        picture_shape whole = shape_of(c, picture);
+        bul_mpt own = bul_mpt_scale(width, whole.height, whole.width);
+        bul_mpt narrow = bul_mpt_scale(depth, whole.width, whole.height);
+        x += own > depth ? (width - narrow) / 2 : 0;
+        width = own > depth ? narrow : width;
+        depth = own > depth ? depth : own;
+    }
     bul_item *item = BUL_PUSH(c->arena, &set->type.items);
     item->type = BUL_ITEM_PICTURE;
     bul_placed_picture *placed = &item->as.picture;
