@@ -34,6 +34,14 @@ void bul_block_add_bar(bul_arena *arena, bul_block_of_type *block, bul_bar bar)
     item->as.bar = bar;
 }
 
+void bul_block_add_mark(bul_arena *arena, bul_block_of_type *block,
+                        bul_item_type end, bul_role role, uint32_t number)
+{
+    bul_item *item = BUL_PUSH(arena, &block->items);
+    item->type = end;
+    item->as.mark = (bul_mark){role, number};
+}
+
 static void move_item(bul_item *item, bul_mpt x, bul_mpt y)
 {
     if (item->type == BUL_ITEM_GLYPHS) {

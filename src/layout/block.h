@@ -17,6 +17,10 @@ void bul_block_add_line(bul_arena *arena, bul_block_of_type *block,
                         const bul_set_line *line, bul_mpt x, bul_mpt y);
 void bul_block_add_bar(bul_arena *arena, bul_block_of_type *block, bul_bar bar);
 
+/* The begin or end of a mark, after what the block holds so far. */
+void bul_block_add_mark(bul_arena *arena, bul_block_of_type *block,
+                        bul_item_type end, bul_role role, uint32_t number);
+
 /* Moves all of a block. */
 void bul_block_move(bul_block_of_type *block, bul_mpt x, bul_mpt y);
 

@@ -15,6 +15,7 @@ typedef struct drawing {
     bul_page *page;
     bul_mpt left, top; /* of the type area */
     bool draws_across; /* on a vertical page: the fixtures set across */
+    bool is_masthead;  /* what is drawn belongs to the first page alone */
 } drawing;
 
 /* A text that must stay on one line (行数: 1), such as a long nameplate, is set
@@ -62,7 +63,11 @@ static void draw_text(const drawing *d, const bul_fixture *f, bul_bar box)
         return;
     if (f->has_bar)
         bul_page_add_bar(d->c->arena, d->page, box);
+    if (d->is_masthead)
+        bul_page_begin(d->c->arena, d->page, BUL_ROLE_MASTHEAD, 0);
     draw_text_at(d, &f->style, text, span.file ? span : f->span, box);
+    if (d->is_masthead)
+        bul_page_end(d->c->arena, d->page, BUL_ROLE_MASTHEAD, 0);
 }
 
 static void draw_frame(const drawing *d, const bul_fixture *f, bul_bar box)
@@ -102,10 +107,12 @@ static void draw_entry(const drawing *d, const bul_fixture *f,
         style.size = bul_mpt_scale(style.size, room, title_width);
         title_width = room;
     }
+    bul_page_begin(c->arena, d->page, BUL_ROLE_ENTRY, 0);
     draw_text_at(d, &style, line->title.text, line->title.span, box);
     bul_bar at = box;
     at.y += style.size - right.size;
     draw_text_at(d, &right, text, (bul_span){0}, at);
+    bul_page_end(c->arena, d->page, BUL_ROLE_ENTRY, 0);
     bul_mpt from = title_width + style.size / 2;
     bul_mpt to = box.w - number_width - style.size / 2;
     if (f->has_leader && to > from)
@@ -167,13 +174,20 @@ static void draw_fixtures(const drawing *d, const bul_fixtures *fixtures)
         draw_fixture(d, &fixtures->items.items[i]);
 }
 
+static void draw_masthead(const drawing *d, const bul_fixtures *fixtures)
+{
+    drawing masthead = *d;
+    masthead.is_masthead = true;
+    draw_fixtures(&masthead, fixtures);
+}
+
 static void draw_page(const drawing *d)
 {
     const bul_template *t = d->c->template;
     if (d->values->page == 1) {
-        draw_fixtures(d, &t->first);
+        draw_masthead(d, &t->first);
         if (d->index->count > 0)
-            draw_fixtures(d, &t->index);
+            draw_masthead(d, &t->index);
     } else {
         draw_fixtures(d, &t->inner);
     }

@@ -102,7 +102,9 @@ typedef struct bul_placed_picture {
 /* What a stretch of items is, so that text can be taken out in order and the
  * PDF can be tagged. Marks nest: each BEGIN has its END on the same page. */
 typedef enum bul_role {
-    BUL_ROLE_FURNITURE, /* masthead, folio, running head, rules */
+    BUL_ROLE_FURNITURE, /* folio, running head, rules */
+    BUL_ROLE_MASTHEAD,  /* 报头: a line of it */
+    BUL_ROLE_ENTRY,     /* of the index (导读) */
     BUL_ROLE_ARTICLE,
     BUL_ROLE_HEADLINE,
     BUL_ROLE_HEAD_LINE, /* kicker, deck, byline */
@@ -113,6 +115,8 @@ typedef enum bul_role {
     BUL_ROLE_FIGURE,
     BUL_ROLE_CAPTION,
     BUL_ROLE_TABLE,
+    BUL_ROLE_ROW,  /* of a table; number: from 1, the head is the first */
+    BUL_ROLE_CELL, /* of a row; number: its column, from 1 */
     BUL_ROLE_BOX,
     BUL_ROLE_NOTE, /* 注文 */
     BUL_ROLE_TAIL

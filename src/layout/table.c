@@ -182,11 +182,22 @@ static void add_row(const table_setting *s, size_t row)
     bul_mpt depth = slug->rows * t->leading;
     bul_mpt first = (depth - (bul_mpt)(lines - 1) * t->leading) / 2 -
                     style->size / 2 + bul_style_baseline(style);
-    for (size_t i = 0; i < s->table->column_count; i++)
+    bul_arena *arena = caster->c->arena;
+    uint32_t number = (uint32_t)row + 1;
+    bul_block_add_mark(arena, &slug->type, BUL_ITEM_BEGIN, BUL_ROLE_ROW,
+                       number);
+    for (size_t i = 0; i < s->table->column_count; i++) {
+        uint32_t column = (uint32_t)i + 1;
+        bul_block_add_mark(arena, &slug->type, BUL_ITEM_BEGIN, BUL_ROLE_CELL,
+                           column);
         for (size_t n = 0; n < cells[i].line_count; n++)
-            bul_block_add_line(caster->c->arena, &slug->type,
-                               &cells[i].lines[n], s->x[i] + style->left,
+            bul_block_add_line(arena, &slug->type, &cells[i].lines[n],
+                               s->x[i] + style->left,
                                first + (bul_mpt)n * t->leading);
+        bul_block_add_mark(arena, &slug->type, BUL_ITEM_END, BUL_ROLE_CELL,
+                           column);
+    }
+    bul_block_add_mark(arena, &slug->type, BUL_ITEM_END, BUL_ROLE_ROW, number);
     if (row == 0)
         add_rule(caster, slug, 0, t->table_rule);
     bul_mpt rule = rule_under(s, row);
@@ -253,6 +264,7 @@ bul_set_figure bul_table_set(const bul_compositor *c, const bul_table *table,
         .c = c, .galley = &galley, .measure = width, .column_count = 1};
     bul_caster_add_table(&caster, table, span);
     bul_set_figure set = {0};
+    bul_block_add_mark(c->arena, &set.type, BUL_ITEM_BEGIN, BUL_ROLE_TABLE, 0);
     for (size_t i = 0; i < galley.slugs.count; i++) {
         const bul_slug *slug = &galley.slugs.items[i];
         if (slug->flags & BUL_SLUG_WHITE)
@@ -261,5 +273,6 @@ bul_set_figure bul_table_set(const bul_compositor *c, const bul_table *table,
                             set.rows * c->template->leading);
         set.rows += slug->rows;
     }
+    bul_block_add_mark(c->arena, &set.type, BUL_ITEM_END, BUL_ROLE_TABLE, 0);
     return set;
 }

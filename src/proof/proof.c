@@ -158,6 +158,10 @@ static const char *role_name(bul_role role)
     switch (role) {
     case BUL_ROLE_FURNITURE:
         return "furniture";
+    case BUL_ROLE_MASTHEAD:
+        return "masthead";
+    case BUL_ROLE_ENTRY:
+        return "entry";
     case BUL_ROLE_ARTICLE:
         return "article";
     case BUL_ROLE_HEADLINE:
@@ -178,6 +182,10 @@ static const char *role_name(bul_role role)
         return "caption";
     case BUL_ROLE_TABLE:
         return "table";
+    case BUL_ROLE_ROW:
+        return "row";
+    case BUL_ROLE_CELL:
+        return "cell";
     case BUL_ROLE_BOX:
         return "box";
     case BUL_ROLE_NOTE:

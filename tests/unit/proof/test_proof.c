@@ -103,9 +103,10 @@ static void every_role_has_its_own_name(void **state)
         bul_page_end(&w->arena, page, (bul_role)role, 0);
     }
     assert_string_equal(proof_of_page(w, &edition),
-                        "  furniture\n  article\n  headline\n  head-line\n"
-                        "  paragraph\n  crosshead\n  list-item\n  quote\n"
-                        "  figure\n  caption\n  table\n  box\n  note\n  tail\n");
+                        "  furniture\n  masthead\n  entry\n  article\n"
+                        "  headline\n  head-line\n  paragraph\n  crosshead\n"
+                        "  list-item\n  quote\n  figure\n  caption\n"
+                        "  table\n  row\n  cell\n  box\n  note\n  tail\n");
 }
 
 static void an_end_too_many_does_no_harm(void **state)
