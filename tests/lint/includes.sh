@@ -16,6 +16,7 @@ export LC_ALL
 rooms='
 base:
 picture: base
+ink: base
 source: base
 issue: source picture base
 template: source base
@@ -24,9 +25,9 @@ makeup: base
 layout: makeup issue template text picture base
 preflight: layout template text base
 proof: layout text picture base
-pdf: layout text picture base
+pdf: layout text picture ink base
 cli:
-top: base picture source issue template text layout preflight proof pdf
+top: base picture ink source issue template text layout preflight proof pdf
 '
 
 # A library's headers, as a pattern, and the one room that may include them.
@@ -49,6 +50,7 @@ libraries='
 ^jpeglib\.h$:picture
 ^jerror\.h$:picture
 ^qrencode\.h$:picture
+^lcms2\.h$:ink
 ^cmocka:tests
 '
 
