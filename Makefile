@@ -18,12 +18,12 @@ SHELL := /bin/sh
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libhpdf-dev libfreetype-dev libharfbuzz-dev \
     libfyaml-dev libcmark-dev libfontconfig-dev libspng-dev libjpeg-dev \
-    libqrencode-dev libdeflate-dev nettle-dev libfribidi-dev libhyphen-dev \
+    libqrencode-dev libdeflate-dev nettle-dev libfribidi-dev libhyphen-dev liblcms2-dev \
     hyphen-en-us
 TEST_PACKAGES := libcmocka-dev qpdf poppler-utils mupdf-tools python3 python3-yaml \
     mandoc zbar-tools fontconfig fonts-noto-cjk fonts-ukij-uyghur unicode-data
 MODULES := freetype2 harfbuzz harfbuzz-subset libfyaml libcmark fontconfig spng \
-    libjpeg libqrencode libdeflate nettle fribidi
+    libjpeg libqrencode libdeflate nettle fribidi lcms2
 
 # ---- Compiler ------------------------------------------------------------
 
@@ -66,7 +66,7 @@ endif
 # ---- Sources -------------------------------------------------------------
 
 # ROOMS narrows a build to some rooms, for work on one of them.
-ROOMS ?= base picture source issue template text makeup layout preflight proof pdf .
+ROOMS ?= base picture ink source issue template text makeup layout preflight proof pdf .
 LIB_SRC := $(sort $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 LIB_OBJ := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(patsubst src/./%,src/%,$(LIB_SRC)))
@@ -163,7 +163,7 @@ PUT := $(INSTALL) -m 644
 
 install: all docs ## program, libraries, header, layouts, fonts, papers
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(includedir) \
-	  $(datadir)/bulletin/layouts $(datadir)/bulletin/fonts \
+	  $(datadir)/bulletin/layouts/inks $(datadir)/bulletin/fonts \
 	  $(mandir)/man1 $(mandir)/man3 $(mandir)/man5 \
 	  $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions \
 	  $(datadir)/fish/vendor_completions.d)
@@ -175,6 +175,7 @@ install: all docs ## program, libraries, header, layouts, fonts, papers
 	$(PUT) $(PC_FILE) $(DESTDIR)$(libdir)/pkgconfig/
 	$(PUT) src/bulletin.h $(DESTDIR)$(includedir)/
 	$(PUT) layouts/*.yaml $(DESTDIR)$(datadir)/bulletin/layouts/
+	$(PUT) layouts/inks/* $(DESTDIR)$(datadir)/bulletin/layouts/inks/
 	$(PUT) fonts/*.otf fonts/*.ttf fonts/*.txt $(DESTDIR)$(datadir)/bulletin/fonts/
 	$(PUT) $(filter %.1,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man1/
 	$(PUT) $(filter %.3,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man3/

@@ -142,7 +142,10 @@ bul_status bul_typeset(bul_doc *doc)
 
 static bul_status write_pdf(bul_doc *doc)
 {
-    return bul_pdf_write(doc->edition, &doc->arena, &doc->diag, doc->sink);
+    bul_doc_make_product(doc);
+    if (verdict(doc) != BUL_OK)
+        return verdict(doc);
+    return bul_pdf_write(doc->edition, &doc->product, &doc->arena, &doc->diag, doc->sink);
 }
 
 bul_status bul_write_pdf(bul_doc *doc, bul_sink sink)

@@ -83,6 +83,16 @@ typedef enum bul_message_language {
     BUL_LANG_ENGLISH = 1
 } bul_message_language;
 
+/* What a PDF is for (用途): one layout, the same lines in all of them. */
+typedef enum bul_profile {
+    BUL_PROFILE_BY_ISSUE = 0, /* as the issue says; else for the screen */
+    BUL_PROFILE_SCREEN,       /* 屏幕: PDF/A-3a and PDF/UA-1, with its sources */
+    BUL_PROFILE_ARCHIVE,      /* 存档: likewise */
+    BUL_PROFILE_OFFICE,       /* 办公: black ink only, no bleed */
+    BUL_PROFILE_PRESS,        /* 印厂: PDF/X-4, also PDF/A-2a and PDF/UA-1 */
+    BUL_PROFILE_PRESS_LEGACY  /* 印厂旧版: PDF/X-1a:2003 */
+} bul_profile;
+
 typedef struct bul_options {
     bul_message_language language; /* of reports and proofs */
     /* Folders that hold `layouts/` and `fonts/`, searched in order; ends with
@@ -91,6 +101,7 @@ typedef struct bul_options {
     const char *const *font_dirs; /* further font folders; ends with NULL */
     bool without_system_fonts;    /* never ask fontconfig */
     const char *layout;           /* overrides the issue's; NULL: its own */
+    bul_profile profile;          /* overrides the issue's */
     /* The report.json of an earlier run: pages change as little as can be.
      * NULL: made up anew. */
     const char *near_report;

@@ -6,6 +6,7 @@
 #include <setjmp.h>
 
 #include "base/diag.h"
+#include "base/product.h"
 #include "base/world.h"
 #include "bulletin.h"
 #include "issue/issue.h"
@@ -30,6 +31,7 @@ struct bul_doc {
     const bul_issue *issue;
     const bul_template *template;
     const bul_edition *edition;
+    bul_product product; /* what the PDF is made for */
 
     bul_timing timings[TIMING_COUNT];
     size_t timing_count;
@@ -45,5 +47,8 @@ bul_told_issue bul_doc_tell(const bul_doc *doc, bul_arena *arena);
 
 /* The folders of fonts/ and layouts/: the caller's, or the installed one. */
 const char *const *bul_doc_data_dirs(const bul_options *options);
+
+/* Settles the product: the options' or the issue's. Reports what is missing. */
+void bul_doc_make_product(bul_doc *doc);
 
 #endif

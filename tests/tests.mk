@@ -122,3 +122,10 @@ accept: $(BUILD)/bulletin ## CASE=name: take a golden case's present result
 bench: $(BUILD)/bulletin ## time, memory, bytes of 1, 20 and 400 articles
 	@python3 tests/bench/bench.py --program $(BUILD)/bulletin \
 	    $(if $(BENCH_BASE),--base $(BENCH_BASE)) $(if $(BENCH_OUT),--out $(BENCH_OUT))
+
+# pikepdf is Debian's, and so is the Python that knows it.
+CONFORMANCE_PACKAGES := python3-pikepdf
+.PHONY: conformance
+conformance: $(BUILD)/bulletin ## do the PDFs keep what they claim? veraPDF, PDF/X structure
+	@sh tests/packages.sh $(BUILD_PACKAGES) $(TEST_PACKAGES) $(CONFORMANCE_PACKAGES)
+	@BULLETIN=$(BUILD)/bulletin BUILD=$(BUILD) /usr/bin/python3 -B tests/conformance/conformance.py

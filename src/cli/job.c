@@ -15,6 +15,23 @@ static uint64_t now_us(void)
     return world->clock_us == NULL ? 0 : world->clock_us(world->state);
 }
 
+static bul_profile profile_of(const bul_arguments *arguments)
+{
+    static const struct {
+        const char *name;
+        bul_profile profile;
+    } profiles[] = {{"screen", BUL_PROFILE_SCREEN},
+                    {"archive", BUL_PROFILE_ARCHIVE},
+                    {"office", BUL_PROFILE_OFFICE},
+                    {"press", BUL_PROFILE_PRESS},
+                    {"press-legacy", BUL_PROFILE_PRESS_LEGACY}};
+    const char *wanted = arguments->values[BUL_OPTION_FOR];
+    for (size_t i = 0; wanted && i < sizeof profiles / sizeof *profiles; i++)
+        if (strcmp(wanted, profiles[i].name) == 0)
+            return profiles[i].profile;
+    return BUL_PROFILE_BY_ISSUE;
+}
+
 bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
                      const bul_arguments *arguments, const bul_display *display)
 {
@@ -30,6 +47,7 @@ bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
     options->without_system_fonts =
         arguments->given[BUL_OPTION_NO_SYSTEM_FONTS];
     options->layout = arguments->values[BUL_OPTION_LAYOUT];
+    options->profile = profile_of(arguments);
     options->proof_sheets = arguments->given[BUL_OPTION_PROOF];
     options->near_report = arguments->values[BUL_OPTION_NEAR];
     options->advises = strcmp(arguments->command->name, "fit") == 0;

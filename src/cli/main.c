@@ -15,16 +15,25 @@
 
 static const bul_option_id program_options[] = {
     BUL_OPTION_LANG, BUL_OPTION_VERSION, BUL_OPTION_HELP};
-static const bul_option_id make_options[] = {
-    BUL_OPTION_OUTPUT_PDF, BUL_OPTION_PROOF,
-    BUL_OPTION_NEAR,       BUL_OPTION_REPORT,
-    BUL_OPTION_NO_REPORT,  BUL_OPTION_LAYOUT,
-    BUL_OPTION_TIMINGS,    BUL_OPTION_WARNINGS_AS_ERRORS,
-    BUL_OPTION_MAX_PAGES,  BUL_OPTION_DATA,
-    BUL_OPTION_FONT_PATH,  BUL_OPTION_NO_SYSTEM_FONTS,
-    BUL_OPTION_FORMAT,     BUL_OPTION_COLOR,
-    BUL_OPTION_LANG,       BUL_OPTION_QUIET,
-    BUL_OPTION_VERBOSE,    BUL_OPTION_HELP};
+static const bul_option_id make_options[] = {BUL_OPTION_OUTPUT_PDF,
+                                             BUL_OPTION_PROOF,
+                                             BUL_OPTION_NEAR,
+                                             BUL_OPTION_REPORT,
+                                             BUL_OPTION_NO_REPORT,
+                                             BUL_OPTION_LAYOUT,
+                                             BUL_OPTION_FOR,
+                                             BUL_OPTION_TIMINGS,
+                                             BUL_OPTION_WARNINGS_AS_ERRORS,
+                                             BUL_OPTION_MAX_PAGES,
+                                             BUL_OPTION_DATA,
+                                             BUL_OPTION_FONT_PATH,
+                                             BUL_OPTION_NO_SYSTEM_FONTS,
+                                             BUL_OPTION_FORMAT,
+                                             BUL_OPTION_COLOR,
+                                             BUL_OPTION_LANG,
+                                             BUL_OPTION_QUIET,
+                                             BUL_OPTION_VERBOSE,
+                                             BUL_OPTION_HELP};
 static const bul_option_id check_options[] = {BUL_OPTION_LAYOUT,
                                               BUL_OPTION_TIMINGS,
                                               BUL_OPTION_WARNINGS_AS_ERRORS,

@@ -12,6 +12,7 @@
 #include "base/rules.h"
 #include "base/span.h"
 #include "base/str.h"
+#include "bulletin.h"
 #include "picture/picture.h"
 
 /* ---- Text. ---- */
@@ -280,6 +281,7 @@ typedef struct bul_issue {
     bul_makeup_mode mode;
     BUL_LIST(bul_last_place) last_places;
     bul_policy policy;
+    bul_profile profile; /* 印刷.用途 */
     bul_locale locale;
     bul_lines_of_text terms; /* 词语: words that titles keep whole */
     bul_lines_of_text names; /* 人名, likewise */

@@ -154,6 +154,22 @@ static const bul_schema_key policy_keys[] = {
     NO_KEY};
 static const bul_schema policy = {.forms = BUL_FORM_MAP, .keys = policy_keys};
 
+static const bul_schema_choice use_choices[] = {
+    {"screen", "屏幕", BUL_PROFILE_SCREEN},
+    {"archive", "存档", BUL_PROFILE_ARCHIVE},
+    {"office", "办公", BUL_PROFILE_OFFICE},
+    {"press", "印厂", BUL_PROFILE_PRESS},
+    {"press-legacy", "印厂旧版", BUL_PROFILE_PRESS_LEGACY},
+    NO_CHOICE};
+static const bul_schema use = {.forms = BUL_FORM_CHOICE,
+                               .choices = use_choices};
+static const bul_schema_key print_keys[] = {
+    {"for", "用途", &use, false,
+     "PDF 作什么用：屏幕、存档、办公、印厂、印厂旧版；不写是屏幕",
+     "what the PDF is for; screen if absent"},
+    NO_KEY};
+static const bul_schema print = {.forms = BUL_FORM_MAP, .keys = print_keys};
+
 static const bul_schema_choice index_choices[] = {
     {"auto", "自动", BUL_INDEX_AUTO}, {"off", "无", BUL_INDEX_OFF}, NO_CHOICE};
 static const bul_schema index_value = {.forms = BUL_FORM_CHOICE | BUL_FORM_LIST,
@@ -220,6 +236,7 @@ static const bul_schema_key issue_keys[] = {
      "title, editor and sections of each page"},
     {"index", "导读", &index_value, false, "自动、无，或列出稿件文件",
      "auto, off, or a list of article files"},
+    {"print", "印刷", &print, false, "怎样出 PDF", "how the PDF is made"},
     {"archive", "往期", &text, false,
      "放以前各期的文件夹，用来核对期号有没有跳号、重号",
      "folder of earlier issues: numbers that are skipped or used twice are "

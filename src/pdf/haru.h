@@ -83,8 +83,8 @@ bul_str bul_haru_utf16(bul_arena *arena, bul_str text);
 
 /* ---- Writing ---- */
 
-/* Writes the document with its own header and an /ID made from all that was
+/* Writes the document as PDF 1.`minor` and with an /ID made from all that was
  * written before the trailer. */
-bul_status bul_haru_save(bul_haru *haru, bul_sink sink);
+bul_status bul_haru_save(bul_haru *haru, int minor, bul_sink sink);
 
 #endif

@@ -18,11 +18,13 @@ static void release_scratch(void *handle)
     bul_arena_release(handle);
 }
 
-static bul_pdf *open_pdf(const bul_edition *edition, bul_arena *arena,
-                         bul_diag *diag)
+static bul_pdf *open_pdf(const bul_edition *edition, const bul_product *product,
+                         bul_arena *arena, bul_diag *diag)
 {
+    static const bul_product plain = {0};
     bul_pdf *pdf = BUL_NEW(arena, bul_pdf, 1);
     pdf->edition = edition;
+    pdf->product = product ? product : &plain;
     pdf->arena = arena;
     pdf->diag = diag;
     pdf->content.arena = arena;
@@ -34,6 +36,7 @@ static bul_pdf *open_pdf(const bul_edition *edition, bul_arena *arena,
     if (pdf->packer)
         bul_arena_defer(arena, close_packer, pdf->packer);
     bul_haru_open(&pdf->haru, arena);
+    bul_tags_init(&pdf->tags, arena);
     return pdf;
 }
 
@@ -83,16 +86,21 @@ static bul_status make_pdf(bul_pdf *pdf, bul_sink sink)
     if (pdf->is_faulty)
         return BUL_INPUT_ERRORS;
     write_pages(pdf);
+    if (pdf->product->is_tagged)
+        bul_pdf_write_tree(pdf);
     bul_pdf_write_meta(pdf);
-    bul_pdf_write_outline(pdf);
+    bul_pdf_attach(pdf);
+    if (!pdf->product->is_without_outline)
+        bul_pdf_write_outline(pdf);
     bul_pdf_write_labels(pdf);
-    return bul_haru_save(&pdf->haru, sink);
+    return bul_haru_save(
+        &pdf->haru, pdf->product->minor > 0 ? pdf->product->minor : 7, sink);
 }
 
-bul_status bul_pdf_write(const bul_edition *edition, bul_arena *arena,
-                         bul_diag *diag, bul_sink sink)
+bul_status bul_pdf_write(const bul_edition *edition, const bul_product *product,
+                         bul_arena *arena, bul_diag *diag, bul_sink sink)
 {
-    bul_pdf *pdf = open_pdf(edition, arena, diag);
+    bul_pdf *pdf = open_pdf(edition, product, arena, diag);
     bul_status status = BUL_NO_MEMORY;
     if (pdf->packer && pdf->haru.doc)
         status = make_pdf(pdf, sink);

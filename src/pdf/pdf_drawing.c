@@ -100,7 +100,7 @@ static void begin_line(bul_painter *painter, const bul_drawing *drawing)
         return;
     bul_painter_settle(painter);
     BUL_CONTENT_ADD(painter->out, "q\n");
-    bul_painter_add_stroke(painter->out, drawing->color);
+    bul_pdf_add_color(painter->pdf, painter->out, drawing->color, true);
     bul_content_milli(painter->out, drawing->line);
     BUL_CONTENT_ADD(painter->out, " w\n1 J\n1 j\n");
     painter->line = drawing->line;

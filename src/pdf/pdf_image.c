@@ -41,28 +41,23 @@ void bul_pdf_note_picture(bul_pdf *pdf, const bul_placed_picture *placed)
 
 /* ---- Objects ---- */
 
-static const char *color_space(size_t components)
-{
-    return components == 1   ? "DeviceGray"
-           : components == 3 ? "DeviceRGB"
-                             : "DeviceCMYK";
-}
-
-static void fill_image(HPDF_Dict image, size_t width, size_t height,
-                       size_t components)
+static void fill_image(bul_pdf *pdf, HPDF_Dict image, size_t width,
+                       size_t height, size_t components)
 {
     bul_haru_put_name(image, "Type", "XObject");
     bul_haru_put_name(image, "Subtype", "Image");
     bul_haru_put_int(image, "Width", (int32_t)width);
     bul_haru_put_int(image, "Height", (int32_t)height);
     bul_haru_put_int(image, "BitsPerComponent", 8);
-    bul_haru_put_name(image, "ColorSpace", color_space(components));
+    bul_haru_put_raw(&pdf->haru, image, "ColorSpace",
+                     bul_pdf_picture_space(pdf, components));
 }
 
 static HPDF_Dict embed_jpeg(bul_pdf *pdf, const bul_picture *picture)
 {
     HPDF_Dict image = bul_haru_stream(&pdf->haru, picture->bytes, BUL_HARU_DCT);
-    fill_image(image, picture->width, picture->height, picture->components);
+    fill_image(pdf, image, picture->width, picture->height,
+               picture->components);
     if (picture->inverted)
         bul_haru_put_raw(&pdf->haru, image, "Decode",
                          BUL_STR("[1 0 1 0 1 0 1 0]"));
@@ -82,7 +77,7 @@ static HPDF_Dict embed_plane(bul_pdf *pdf, const bul_plane *plane,
         bytes = bul_filter_rows(&pdf->scratch, plane);
     HPDF_Dict image =
         bul_haru_stream(&pdf->haru, bul_pdf_pack(pdf, bytes), BUL_HARU_FLATE);
-    fill_image(image, plane->width, plane->height, plane->components);
+    fill_image(pdf, image, plane->width, plane->height, plane->components);
     if (is_smooth) {
         bul_content parameters = {.arena = pdf->arena};
         BUL_CONTENT_ADD(&parameters, "<</Predictor 15/Colors ");
@@ -116,10 +111,28 @@ static HPDF_Dict embed_png(bul_pdf *pdf, const bul_pdf_image *noted)
     return image;
 }
 
+/* PDF/X-1a knows neither light nor glass: colours of a screen have no inks in
+ * it, and nothing shows through. */
+static bool is_fit(bul_pdf *pdf, const bul_pdf_image *image)
+{
+    const bul_picture *picture = image->picture;
+    if (pdf->product->exchange != BUL_EXCHANGE_X1A ||
+        (picture->components != 3 && !picture->has_alpha))
+        return true;
+    bul_report(pdf->diag,
+               picture->has_alpha ? BUL_MSG_PDF_PICTURE_TRANSPARENT
+                                  : BUL_MSG_PDF_PICTURE_RGB,
+               image->span, BUL_ARGS(picture->path));
+    pdf->is_faulty = true;
+    return false;
+}
+
 void bul_pdf_embed_images(bul_pdf *pdf)
 {
     for (size_t i = 0; i < pdf->images.count; i++) {
         bul_pdf_image *image = pdf->images.items[i];
+        if (!is_fit(pdf, image))
+            continue;
         bul_arena_mark mark = bul_arena_mark_now(&pdf->scratch);
         image->object = image->picture->format == BUL_PICTURE_JPEG
                             ? embed_jpeg(pdf, image->picture)

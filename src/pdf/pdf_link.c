@@ -66,6 +66,16 @@ static HPDF_Dict make_link(bul_painter *painter, const bul_link *link)
     return annotation;
 }
 
+static void tag_link(bul_painter *painter, size_t index, HPDF_Dict annotation)
+{
+    bul_pdf *pdf = painter->pdf;
+    uint32_t number = bul_tags_add_link(&pdf->tags, painter->link_tag[index],
+                                        painter->marks.page_index, annotation,
+                                        painter->page->links.items[index].url,
+                                        pdf->edition->pages.count);
+    bul_haru_put_int(annotation, "StructParent", (int32_t)number);
+}
+
 void bul_painter_link(bul_painter *painter, HPDF_Dict page)
 {
     HPDF_Array links = NULL;
@@ -73,8 +83,14 @@ void bul_painter_link(bul_painter *painter, HPDF_Dict page)
         const bul_link *link = &painter->page->links.items[i];
         if (!is_safe_url(link->url))
             continue;
-        links =
-            links ? links : bul_haru_array(&painter->pdf->haru, page, "Annots");
-        bul_haru_push(links, make_link(painter, link));
+        if (!links) {
+            links = bul_haru_array(&painter->pdf->haru, page, "Annots");
+            /* Tabbing follows the text. */
+            bul_haru_put_name(page, "Tabs", "S");
+        }
+        HPDF_Dict annotation = make_link(painter, link);
+        if (painter->pdf->product->is_tagged)
+            tag_link(painter, i, annotation);
+        bul_haru_push(links, annotation);
     }
 }

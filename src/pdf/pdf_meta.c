@@ -17,6 +17,22 @@ static bool has_date(const bul_edition *edition)
            edition->month <= 12 && edition->day > 0 && edition->day <= 31;
 }
 
+/* The issue's date. PDF/X asks for one: where the issue has none, the first day
+ * of 2000. */
+typedef struct file_date {
+    int year, month, day;
+} file_date;
+
+static file_date date_of(const bul_pdf *pdf)
+{
+    const bul_edition *edition = pdf->edition;
+    if (has_date(edition))
+        return (file_date){edition->year, edition->month, edition->day};
+    if (pdf->product->exchange != BUL_EXCHANGE_NONE)
+        return (file_date){2000, 1, 1};
+    return (file_date){0};
+}
+
 /* ---- Info ---- */
 
 static void put_unless_empty(bul_pdf *pdf, const char *key, bul_str text)
@@ -33,11 +49,12 @@ static void write_dictionary(bul_pdf *pdf)
     put_unless_empty(pdf, "Subject", edition->subject);
     put_unless_empty(pdf, "Creator", PRODUCER);
     put_unless_empty(pdf, "Producer", PRODUCER);
-    if (!has_date(edition))
+    file_date day = date_of(pdf);
+    if (day.year == 0)
         return;
     char date[64];
-    snprintf(date, sizeof date, "D:%04d%02d%02d000000Z", edition->year,
-             edition->month, edition->day);
+    snprintf(date, sizeof date, "D:%04d%02d%02d000000Z", day.year, day.month,
+             day.day);
     bul_haru_put_bytes(&pdf->haru, pdf->haru.doc->info, "CreationDate",
                        bul_str_from(date));
     bul_haru_put_bytes(&pdf->haru, pdf->haru.doc->info, "ModDate",
@@ -84,14 +101,14 @@ static void add_alternative(bul_text *out, const char *name, bul_str text)
                 "</rdf:li></rdf:Alt>");
 }
 
-static void add_dates(bul_text *out, const bul_edition *edition)
+static void add_dates(bul_text *out, const bul_pdf *pdf)
 {
+    file_date day = date_of(pdf);
     static const char *const names[] = {"CreateDate", "ModifyDate",
                                         "MetadataDate"};
-    for (size_t i = 0; has_date(edition) && i < 3; i++)
+    for (size_t i = 0; day.year > 0 && i < 3; i++)
         bul_text_addf(out, "<xmp:%s>%04d-%02d-%02dT00:00:00Z</xmp:%s>\n",
-                      names[i], edition->year, edition->month, edition->day,
-                      names[i]);
+                      names[i], day.year, day.month, day.day, names[i]);
 }
 
 static bul_str xmp_packet(bul_pdf *pdf)
@@ -115,10 +132,12 @@ static bul_str xmp_packet(bul_pdf *pdf)
     add_alternative(&out, "dc:description", edition->subject);
     add_element(&out, "dc:language", "<rdf:Bag><rdf:li>", edition->language,
                 "</rdf:li></rdf:Bag>");
-    add_dates(&out, edition);
+    add_dates(&out, pdf);
     add_element(&out, "xmp:CreatorTool", "", PRODUCER, "");
     add_element(&out, "pdf:Producer", "", PRODUCER, "");
-    bul_text_add(&out, BUL_STR("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+    bul_text_add(&out, BUL_STR("</rdf:Description>\n"));
+    bul_pdf_add_claims(pdf, &out);
+    bul_text_add(&out, BUL_STR("</rdf:RDF>\n</x:xmpmeta>\n"
                                "<?xpacket end=\"w\"?>"));
     return bul_text_str(&out);
 }
@@ -134,6 +153,7 @@ void bul_pdf_write_meta(bul_pdf *pdf)
     HPDF_Dict packet =
         bul_haru_stream(&pdf->haru, xmp_packet(pdf), BUL_HARU_PLAIN);
     write_dictionary(pdf);
+    bul_pdf_write_claims(pdf);
     bul_haru_put_name(packet, "Type", "Metadata");
     bul_haru_put_name(packet, "Subtype", "XML");
     bul_haru_put(catalog, "Metadata", packet);

@@ -5,14 +5,20 @@
 
 /* ---- Places and colours ---- */
 
+int64_t bul_pdf_bleed(const bul_pdf *pdf, const bul_page *page)
+{
+    return pdf->product->is_trimmed ? 0 : page->bleed;
+}
+
 int64_t bul_painter_x(const bul_painter *painter, int64_t x)
 {
-    return painter->page->bleed + x;
+    return bul_pdf_bleed(painter->pdf, painter->page) + x;
 }
 
 int64_t bul_painter_y(const bul_painter *painter, int64_t y)
 {
-    return (int64_t)painter->page->bleed + painter->page->height - y;
+    return bul_pdf_bleed(painter->pdf, painter->page) + painter->page->height -
+           y;
 }
 
 void bul_painter_settle(bul_painter *painter)
@@ -34,31 +40,11 @@ bool bul_painter_is_same(bul_color a, bul_color b)
             (a.c == b.c && a.m == b.m && a.y == b.y));
 }
 
-/* Grey ink as DeviceGray, where 1 is paper, so that it stays on one plate. */
-static void add_color(bul_content *out, bul_color color, bool is_stroke)
-{
-    if (color.space == BUL_COLOR_GREY) {
-        bul_content_milli(out, 1000 - color.k);
-        bul_content_add(out, is_stroke ? BUL_STR(" G\n") : BUL_STR(" g\n"));
-        return;
-    }
-    bul_content_milli_space(out, color.c);
-    bul_content_milli_space(out, color.m);
-    bul_content_milli_space(out, color.y);
-    bul_content_milli(out, color.k);
-    bul_content_add(out, is_stroke ? BUL_STR(" K\n") : BUL_STR(" k\n"));
-}
-
-void bul_painter_add_stroke(bul_content *out, bul_color color)
-{
-    add_color(out, color, true);
-}
-
 void bul_painter_fill(bul_painter *painter, bul_color color)
 {
     if (bul_painter_is_same(painter->fill, color))
         return;
-    add_color(painter->out, color, false);
+    bul_pdf_add_color(painter->pdf, painter->out, color, false);
     painter->fill = color;
 }
 
@@ -76,7 +62,7 @@ static void draw_dashes(bul_painter *painter, const bul_bar *bar)
     bul_content *out = painter->out;
     bul_painter_settle(painter);
     BUL_CONTENT_ADD(out, "q\n");
-    add_color(out, bar->color, true);
+    bul_pdf_add_color(painter->pdf, out, bar->color, true);
     bul_content_milli(out, width);
     BUL_CONTENT_ADD(out, " w\n0 J\n[");
     bul_content_milli(out, bar->dash);
@@ -179,12 +165,67 @@ static void draw_picture(bul_painter *painter, const bul_placed_picture *placed)
     BUL_CONTENT_ADD(out, " Do Q\n");
 }
 
+/* ---- Tags ---- */
+
+/* Every item stands in one sequence of marked content: that of its element, or
+ * an artifact's. */
+static void open_tag(bul_painter *painter, size_t tag)
+{
+    bul_content *out = painter->out;
+    if (painter->tag == tag || !painter->pdf->product->is_tagged)
+        return;
+    bul_painter_settle(painter);
+    if (painter->tag != BUL_TAG_NOTHING)
+        BUL_CONTENT_ADD(out, "EMC\n");
+    painter->tag = tag;
+    if (tag == BUL_TAG_NOTHING)
+        return;
+    if (tag == BUL_TAG_ARTIFACT) {
+        BUL_CONTENT_ADD(out, "/Artifact BMC\n");
+        return;
+    }
+    BUL_CONTENT_ADD(out, "/");
+    bul_content_add(out, bul_str_from(bul_tag_type(&painter->pdf->tags, tag)));
+    BUL_CONTENT_ADD(out, "<</MCID ");
+    bul_content_int(out, bul_tag_path_show(&painter->marks, tag));
+    BUL_CONTENT_ADD(out, ">>BDC\n");
+}
+
+static void follow_marks(bul_painter *painter, const bul_item *item)
+{
+    if (item->type == BUL_ITEM_BEGIN)
+        bul_tag_path_begin(&painter->marks, item->as.mark);
+    else if (item->type == BUL_ITEM_END)
+        bul_tag_path_end(&painter->marks);
+    else
+        open_tag(painter, bul_tag_path_of(&painter->marks, item));
+}
+
+/* Links know where they are, not what of: the first run that begins in one
+ * tells. */
+static void find_link(bul_painter *painter, const bul_glyph_run *run)
+{
+    const bul_page *page = painter->page;
+    for (size_t i = 0; i < page->links.count; i++) {
+        const bul_link *link = &page->links.items[i];
+        bul_mpt end = run->x;
+        if (run->glyph_count > 0 && run->turn == BUL_TURN_ACROSS)
+            end += run->glyphs[run->glyph_count - 1].x;
+        if (painter->link_tag[i] == 0 && run->x < link->x + link->w &&
+            end >= link->x && run->y >= link->y && run->y <= link->y + link->h)
+            painter->link_tag[i] = painter->tag;
+    }
+}
+
 /* ---- Content ---- */
 
 static void draw_item(bul_painter *painter, const bul_item *item)
 {
+    if (painter->pdf->product->is_tagged)
+        follow_marks(painter, item);
     switch (item->type) {
     case BUL_ITEM_GLYPHS:
+        find_link(painter, &item->as.glyphs);
         bul_painter_show(painter, &item->as.glyphs);
         break;
     case BUL_ITEM_BAR:
@@ -208,8 +249,12 @@ static HPDF_Dict write_content(bul_painter *painter)
     painter->out->len = 0;
     for (size_t i = 0; i < painter->page->items.count; i++)
         draw_item(painter, &painter->page->items.items[i]);
+    open_tag(painter, BUL_TAG_NOTHING);
     bul_painter_settle(painter);
     bul_str packed = bul_pdf_pack(pdf, bul_content_str(painter->out));
+    for (size_t i = 0; i < packed.len; i++)
+        pdf->content_hash =
+            (pdf->content_hash ^ (uint8_t)packed.ptr[i]) * 1099511628211u;
     return bul_haru_stream(&pdf->haru, packed, BUL_HARU_FLATE);
 }
 
@@ -252,7 +297,7 @@ void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
 /* Trimmed size in the middle, bleed around it (成品尺寸与出血). */
 static void put_boxes(bul_pdf *pdf, HPDF_Dict dict, const bul_page *page)
 {
-    int64_t bleed = page->bleed;
+    int64_t bleed = bul_pdf_bleed(pdf, page);
     int64_t sheet[4] = {0, 0, page->width + 2 * bleed,
                         page->height + 2 * bleed};
     int64_t trim[4] = {bleed, bleed, bleed + page->width, bleed + page->height};
@@ -267,13 +312,19 @@ void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page)
                            .out = &pdf->content,
                            .page = page,
                            .stamp = pdf->pages.count + 1,
-                           .fill = BUL_COLOR_BLACK};
+                           .fill = BUL_COLOR_BLACK,
+                           .marks = bul_tags_page(&pdf->tags, pdf->pages.count),
+                           .tag = BUL_TAG_NOTHING};
+    painter.link_tag = BUL_NEW(pdf->arena, size_t, page->links.count + 1);
     HPDF_Dict object = bul_haru_object(&pdf->haru);
     bul_haru_put_name(object, "Type", "Page");
     put_boxes(pdf, object, page);
     bul_haru_put(object, "Contents", write_content(&painter));
     put_resources(&painter, object);
-    bul_painter_link(&painter, object);
+    if (pdf->product->is_tagged)
+        bul_haru_put_int(object, "StructParents", (int32_t)pdf->pages.count);
+    if (!pdf->product->is_without_links)
+        bul_painter_link(&painter, object);
     *BUL_PUSH(pdf->arena, &pdf->pages) = object;
 }
 

@@ -33,6 +33,10 @@ typedef struct bul_painter {
     int64_t spacing; /* of the last Tc, in millipoints */
     bul_color fill;
 
+    bul_tag_path marks;
+    size_t tag;       /* the element whose sequence is open */
+    size_t *link_tag; /* by link of the page: the element it stands in, or 0 */
+
     bul_painter_path path;
     bul_painter_box drawn; /* around BUL_PAINTER_FILLS */
     bul_mpt line;          /* width and colour of BUL_PAINTER_LINES */
@@ -49,8 +53,6 @@ void bul_painter_settle(bul_painter *painter);
 void bul_painter_fill(bul_painter *painter, bul_color color);
 
 bool bul_painter_is_same(bul_color a, bul_color b);
-/* The operator that sets the colour of lines. */
-void bul_painter_add_stroke(bul_content *out, bul_color color);
 
 /* pdf_drawing.c: draws a drawing. */
 void bul_painter_draw(bul_painter *painter, const bul_drawing *drawing);

@@ -10,9 +10,12 @@
 
 #include <libdeflate.h>
 
+#include "base/product.h"
+#include "ink/inks.h"
 #include "layout/page.h"
 #include "pdf/haru.h"
 #include "pdf/pdf_content.h"
+#include "pdf/pdf_tags.h"
 
 /* A glyph that the file shows. */
 typedef struct bul_pdf_glyph {
@@ -58,6 +61,7 @@ typedef struct bul_pdf_image {
 
 typedef struct bul_pdf {
     const bul_edition *edition;
+    const bul_product *product;
     bul_arena *arena;
     bul_arena scratch; /* holds nothing for longer than one part */
     bul_diag *diag;
@@ -66,8 +70,13 @@ typedef struct bul_pdf {
     bul_content content; /* of the page at hand */
     BUL_LIST(bul_pdf_font *) fonts;
     BUL_LIST(bul_pdf_image *) images;
+    bul_inks_to_light *light; /* of the screen; opened when it is needed */
+    HPDF_Dict screen_profile; /* sRGB, embedded once */
+    HPDF_Dict paper_profile;  /* of the condition, likewise */
     BUL_LIST(HPDF_Dict) pages;
-    bool is_faulty; /* a font or picture was reported as unusable */
+    bul_tags tags;
+    uint64_t content_hash; /* of all pages' contents, by FNV-1a */
+    bool is_faulty;        /* a font or picture was reported as unusable */
 } bul_pdf;
 
 /* Packs bytes with deflate (RFC 1950) into the arena. */
@@ -110,14 +119,48 @@ void bul_pdf_embed_images(bul_pdf *pdf);
 /* The image that holds a noted picture. */
 bul_pdf_image *bul_pdf_image_of(bul_pdf *pdf, const bul_picture *picture);
 
+/* ---- pdf_ink.c ---- */
+
+/* The operator that sets the colour of areas, or of lines, as the product
+ * wants it. */
+void bul_pdf_add_color(bul_pdf *pdf, bul_content *out, bul_color color,
+                       bool is_stroke);
+/* The colour space of pictures: of the device where the output intent says
+ * what that is, else by a profile. */
+bul_str bul_pdf_picture_space(bul_pdf *pdf, size_t components);
+/* The profile of sRGB pictures as an object; NULL where the product has none. */
+HPDF_Dict bul_pdf_screen_profile(bul_pdf *pdf);
+/* That of the inks, likewise. */
+HPDF_Dict bul_pdf_paper_profile(bul_pdf *pdf);
+
 /* ---- pdf_page.c ---- */
 
+/* What the product keeps beyond the trimmed edges. */
+int64_t bul_pdf_bleed(const bul_pdf *pdf, const bul_page *page);
 /* A rectangle in millipoints: left, foot, right, head. */
 void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
                      const int64_t box[4]);
 void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page);
 /* The page tree over all pages written. */
 void bul_pdf_link_pages(bul_pdf *pdf);
+
+/* ---- pdf_tree.c ---- */
+
+/* The structure tree over all pages written. */
+void bul_pdf_write_tree(bul_pdf *pdf);
+
+/* ---- pdf_attach.c ---- */
+
+void bul_pdf_attach(bul_pdf *pdf);
+
+/* ---- pdf_claims.c ---- */
+
+/* The standards that the file says it keeps, as XMP properties of one
+ * rdf:Description and, where they are not in the standard's own list, the
+ * schemas that explain them (ISO 19005-2, 6.6.2.3). */
+void bul_pdf_add_claims(bul_pdf *pdf, bul_text *xmp);
+/* Output intents; what PDF/X wants in Info. */
+void bul_pdf_write_claims(bul_pdf *pdf);
 
 /* ---- pdf_meta.c, pdf_outline.c ---- */
 

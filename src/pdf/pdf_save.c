@@ -97,17 +97,18 @@ static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
     return status;
 }
 
-static void write_document(HPDF_Doc doc, HPDF_Stream stream)
+static void write_document(HPDF_Doc doc, int minor, HPDF_Stream stream)
 {
+    char header[] = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+    header[7] = (char)('0' + minor);
     bul_haru_put(doc->trailer, "Root", doc->catalog);
     bul_haru_put(doc->trailer, "Info", doc->info);
     doc->trailer->write_fn = write_id;
-    if (HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") ==
-        HPDF_OK)
+    if (HPDF_Stream_WriteStr(stream, header) == HPDF_OK)
         HPDF_Xref_WriteToStream(doc->xref, stream, NULL);
 }
 
-bul_status bul_haru_save(bul_haru *haru, bul_sink sink)
+bul_status bul_haru_save(bul_haru *haru, int minor, bul_sink sink)
 {
     pdf_outlet *outlet = BUL_NEW(haru->arena, pdf_outlet, 1);
     if (bul_haru_status(haru) != BUL_OK)
@@ -118,7 +119,7 @@ bul_status bul_haru_save(bul_haru *haru, bul_sink sink)
         HPDF_CallbackWriter_New(haru->doc->mmgr, write_piece, outlet);
     if (!stream)
         return BUL_NO_MEMORY;
-    write_document(haru->doc, stream);
+    write_document(haru->doc, minor, stream);
     HPDF_Stream_Free(stream);
     if (outlet->is_too_large)
         return BUL_LIMIT;

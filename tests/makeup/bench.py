@@ -57,8 +57,9 @@ def cases(count):
 
 def run(issue_path, pdf, report_path):
     return subprocess.run(
-        [PROGRAM, "make", issue_path, "-o", pdf, "--report", report_path,
-         "--timings", "--lang", "en", "--no-system-fonts"],
+        [PROGRAM, "make", issue_path, "-o", pdf, "--for", "press",
+         "--report", report_path, "--timings", "--lang", "en",
+         "--no-system-fonts"],
         capture_output=True, timeout=SECONDS)
 
 

@@ -42,7 +42,9 @@ def made(files, command="make"):
         out = os.path.join(folder, "out")
         done = subprocess.run(
             [bench.PROGRAM, command, os.path.join(folder, "issue.yaml"), "-o",
-             out, "--no-system-fonts", "-q"], capture_output=True)
+             out, "--no-system-fonts", "-q"] +
+            (["--for", "press"] if command == "make" else []),
+            capture_output=True)
         if done.returncode != 0:
             raise RuntimeError(done.stderr.decode())
         with open(out, "rb") as file:
@@ -176,7 +178,7 @@ def places_of(files, folder, near=None):
     report = os.path.join(folder, "%s.json" % ("near" if near else "first"))
     done = subprocess.run(
         [bench.PROGRAM, "make", os.path.join(folder, "issue.yaml"), "-o",
-         os.path.join(folder, "out.pdf"), "--report", report,
+         os.path.join(folder, "out.pdf"), "--report", report, "--for", "press",
          "--no-system-fonts", "-q"] + (["--near", near] if near else []),
         capture_output=True)
     if done.returncode != 0:

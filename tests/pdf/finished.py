@@ -22,10 +22,11 @@ PROGRAM = os.path.abspath(os.environ.get("BULLETIN", "build/bulletin"))
 SHARED = os.environ.get("BULLETIN_SHARED", os.path.join(ROOT, "..", "shared"))
 
 
-def make(issue, pdf, *options):
-    """Makes a PDF with the fonts of the pack; status and messages."""
-    done = subprocess.run([PROGRAM, "make", issue, "-o", pdf, "--lang", "en",
-                           "--no-system-fonts", *options],
+def make(issue, pdf, *options, product="press"):
+    """Makes a PDF, as for the press with its bleed, with the fonts of the
+    pack; status and messages."""
+    done = subprocess.run([PROGRAM, "make", issue, "-o", pdf, "--for", product,
+                           "--lang", "en", "--no-system-fonts", *options],
                           capture_output=True)
     return done.returncode, done.stderr.decode()
 
@@ -84,6 +85,7 @@ def check(tap, name, path):
             return
         tap.equal(told, "", name + ": without a warning")
         check_file(tap, name, issue, pdf)
+        check_links(tap, name, issue, folder)
         check_pages(tap, name, issue, pdf)
 
 
@@ -96,6 +98,12 @@ def check_file(tap, name, issue, pdf):
               name + ": page boxes are the paper and its bleed")
     tap.empty(told_faults(issue, pdf),
               name + ": title, language, labels, outline")
+
+
+def check_links(tap, name, issue, folder):
+    """On paper there are none."""
+    pdf = os.path.join(folder, "screen.pdf")
+    make(issue.path, pdf, product="screen")
     missing = wanted_links(issue) - set(structure.link_targets(pdf))
     tap.empty(sorted(missing), name + ": links lead where they should")
 

@@ -161,7 +161,7 @@ void edition_write(world *w, const bul_edition *edition, edition_bytes *bytes)
 {
     *bytes = (edition_bytes){.arena = &w->arena};
     bul_status status =
-        bul_pdf_write(edition, &w->arena, &w->diag, edition_sink(bytes));
+        bul_pdf_write(edition, NULL, &w->arena, &w->diag, edition_sink(bytes));
     assert_int_equal(status, BUL_OK);
 }
 

@@ -87,7 +87,7 @@ static void a_font_that_forbids_embedding_stops_the_pdf(void **state)
     edition_bytes bytes = {.arena = &w->arena};
 
     assert_int_equal(
-        bul_pdf_write(edition, &w->arena, &w->diag, edition_sink(&bytes)),
+        bul_pdf_write(edition, NULL, &w->arena, &w->diag, edition_sink(&bytes)),
         BUL_INPUT_ERRORS);
     assert_string_equal(world_last(w),
                         "error: font 'Bulletin Song' does not permit embedding "
@@ -103,12 +103,12 @@ static void a_sink_that_refuses_anywhere_gives_an_error(void **state)
     for (size_t at = 1; at < whole.len; at += whole.len / 60 + 1) {
         edition_bytes part = {.arena = &w->arena, .refuse_at = at};
         assert_int_equal(
-            bul_pdf_write(edition, &w->arena, &w->diag, edition_sink(&part)),
+            bul_pdf_write(edition, NULL, &w->arena, &w->diag, edition_sink(&part)),
             BUL_IO_ERROR);
     }
     edition_bytes part = {.arena = &w->arena, .refuse_at = whole.len};
     assert_int_equal(
-        bul_pdf_write(edition, &w->arena, &w->diag, edition_sink(&part)),
+        bul_pdf_write(edition, NULL, &w->arena, &w->diag, edition_sink(&part)),
         BUL_OK);
 }
 
@@ -126,7 +126,7 @@ static void memory_may_run_out_anywhere(void **state)
         arena.escape = &escape;
         if (setjmp(escape) == 0) {
             bul_status status =
-                bul_pdf_write(edition, &arena, &w->diag, edition_sink(&bytes));
+                bul_pdf_write(edition, NULL, &arena, &w->diag, edition_sink(&bytes));
             is_done = status == BUL_OK;
         }
         bul_arena_release(&arena);

@@ -150,7 +150,7 @@ static void a_damaged_picture_stops_the_pdf(void **state)
     edition_bytes bytes = {.arena = &w->arena};
 
     assert_int_equal(
-        bul_pdf_write(edition, &w->arena, &w->diag, edition_sink(&bytes)),
+        bul_pdf_write(edition, NULL, &w->arena, &w->diag, edition_sink(&bytes)),
         BUL_INPUT_ERRORS);
     assert_int_equal(bytes.len, 0);
     assert_non_null(strstr(world_last(w), "[picture/damaged]"));

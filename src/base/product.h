@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* product.h - what a PDF is made for, and what follows from it.
+ *
+ * One layout gives several products with the same lines: for a screen, the
+ * archive, the office printer, the press. What each claims to be is in
+ * product.c; the room pdf/ does what the claims ask for. */
+#ifndef BUL_BASE_PRODUCT_H
+#define BUL_BASE_PRODUCT_H
+
+#include "base/str.h"
+#include "bulletin.h"
+
+/* PDF/X, what a press takes (ISO 15930). */
+typedef enum bul_exchange {
+    BUL_EXCHANGE_NONE = 0,
+    BUL_EXCHANGE_X1A, /* PDF/X-1a:2003 */
+    BUL_EXCHANGE_X4
+} bul_exchange;
+
+/* In what inks the colours of pages are written. */
+typedef enum bul_inks {
+    BUL_INKS_AS_SET = 0, /* black and the four of process printing */
+    BUL_INKS_LIGHT,      /* sRGB, for screens */
+    BUL_INKS_BLACK       /* one ink: tones of grey */
+} bul_inks;
+
+/* A file that goes along with the PDF: what it was made from. */
+typedef struct bul_attachment {
+    bul_str name; /* beneath the issue's folder */
+    bul_str bytes;
+    const char *type; /* "text/markdown" */
+} bul_attachment;
+
+/* A way of printing that is described by a profile (印刷条件). */
+typedef struct bul_condition {
+    bul_str identifier; /* "FOGRA39", as the ICC's registry has it */
+    bul_str title;
+    bul_str profile; /* bytes of the ICC profile */
+} bul_condition;
+
+/* All zero: a plain PDF 1.7 that claims nothing. */
+typedef struct bul_product {
+    int minor; /* PDF 1.4, 1.6; 0: 1.7 */
+    bul_exchange exchange;
+    int archive_part;  /* PDF/A: 2 or 3; 0: not claimed */
+    bool is_universal; /* PDF/UA-1 */
+    bool is_tagged;    /* has a structure tree */
+    bool is_trimmed;   /* pages without bleed */
+    bool is_without_links;
+    bool is_without_outline;
+    bul_inks inks;
+    const bul_condition *condition;    /* what inks are meant; NULL: not said */
+    bul_str screen_profile;            /* sRGB: of a screen, of RGB pictures */
+    const bul_attachment *attachments; /* sources */
+    size_t attachment_count;
+} bul_product;
+
+/* What a profile asks for; condition, screen profile and attachments are still
+ * to be filled in. BUL_PROFILE_BY_ISSUE is taken for the screen. */
+bul_product bul_product_for(bul_profile profile);
+
+#endif

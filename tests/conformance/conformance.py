@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""conformance.py - do the files keep what they claim?
+
+    make conformance
+
+Every sample is made for every use, and veraPDF is asked about each standard
+that the file's own XMP claims (PDF/A, PDF/UA) and that it has to claim; press
+files go through the checks of exchange.py (PDF/X) as well. Before that each
+checker is shown a file that is broken, and has to say so.
+
+Where Java or Maven is missing nothing is checked, in so many words.
+"""
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, os.path.join(ROOT, "tests", "support"))
+sys.path.insert(0, HERE)
+import exchange  # noqa: E402
+from tap import Tap  # noqa: E402
+
+PROGRAM = os.path.abspath(os.environ.get("BULLETIN", "build/bulletin"))
+BUILD = os.path.abspath(os.environ.get("BUILD", "build"))
+MAIN = "org.verapdf.apps.GreenfieldCliWrapper"
+
+# What a file made for this use has to claim, as veraPDF's flavours, and which
+# PDF/X.
+CLAIMS = {
+    "screen": ({"3a", "ua1"}, None),
+    "archive": ({"3a", "ua1"}, None),
+    "office": (set(), None),
+    "press": ({"2a", "ua1"}, "PDF/X-4"),
+    "press-legacy": (set(), "PDF/X-1a:2003"),
+}
+
+
+# ---- veraPDF ----
+
+def fetch():
+    """The archive of veraPDF, by Maven."""
+    folder = os.path.join(BUILD, "verapdf")
+    found = glob.glob(os.path.join(folder, "greenfield-apps-*.jar"))
+    if not found:
+        subprocess.run(["mvn", "-q", "-B", "-f", os.path.join(HERE, "pom.xml"),
+                        "dependency:copy-dependencies",
+                        "-DoutputDirectory=" + folder], check=True)
+        found = glob.glob(os.path.join(folder, "greenfield-apps-*.jar"))
+    return found[0]
+
+
+def validate(archive, flavour, pdfs):
+    """By file: what is broken, as "6.2.4.3-3", or None where it passes."""
+    done = subprocess.run(
+        ["java", "-cp", archive, MAIN, "-f", flavour, "--format", "text",
+         "-v", *pdfs], capture_output=True, text=True)
+    verdicts = {}
+    faults = []
+    name = None
+    for line in done.stdout.splitlines():
+        match = re.match(r"(PASS|FAIL) (.*) %s$" % flavour, line)
+        if match:
+            name = os.path.basename(match.group(2))
+            faults = verdicts.setdefault(name, [])
+            if match.group(1) == "FAIL":
+                faults.append("fails")
+        elif name and line.startswith("  FAIL"):
+            faults.append(line.strip())
+    return verdicts
+
+
+# ---- Claims ----
+
+def claims_of(pdf):
+    """The standards that the XMP packet names, as veraPDF's flavours."""
+    with open(pdf, "rb") as file:
+        text = file.read().decode("latin-1")
+    claims = set()
+    part = re.search(r"<pdfaid:part>(\d)</pdfaid:part>\s*"
+                     r"<pdfaid:conformance>(\w)<", text)
+    if part:
+        claims.add(part.group(1) + part.group(2).lower())
+    if "<pdfuaid:part>1<" in text:
+        claims.add("ua1")
+    return claims
+
+
+# ---- Files ----
+
+def samples():
+    for path in sorted(glob.glob(os.path.join(ROOT, "samples", "*",
+                                              "*.yaml"))):
+        with open(path, encoding="utf-8") as file:
+            if re.search(r"^(版式|layout):", file.read(), re.M):
+                yield path
+
+
+def made(folder):
+    """Every sample for every use: (use, path of the PDF)."""
+    for path in samples():
+        sample = os.path.basename(os.path.dirname(path)) + "-" + \
+            os.path.basename(path)[:-len(".yaml")]
+        for use in CLAIMS:
+            pdf = os.path.join(folder, "%s.%s.pdf" % (sample, use))
+            done = subprocess.run(
+                [PROGRAM, "make", path, "-o", pdf, "--for", use, "--no-report",
+                 "-q"], capture_output=True, text=True)
+            # PDF/X-1a takes no picture of a screen, and is not made then.
+            if use == "press-legacy" and "[pdf/picture-" in done.stderr:
+                continue
+            if done.returncode != 0:
+                raise RuntimeError(done.stderr)
+            yield use, pdf
+
+
+def damaged(pdf, out, old, new):
+    """A copy with some bytes changed, nothing else moved."""
+    assert len(old) == len(new)
+    with open(pdf, "rb") as file:
+        content = file.read()
+    assert old in content, old
+    with open(out, "wb") as file:
+        file.write(content.replace(old, new))
+    return out
+
+
+def check_controls(tap, archive, files, folder):
+    screen = next(pdf for use, pdf in files if use == "screen")
+    out = os.path.join(folder, "broken.pdf")
+    damaged(screen, out, b"/StructTreeRoot", b"/StructTreeGone")
+    for flavour in ("3a", "ua1"):
+        found = validate(archive, flavour, [out])["broken.pdf"]
+        tap.caught(found, "control: %s without a structure tree" % flavour)
+    damaged(screen, out, b"GTS_PDFA1", b"GTS_PDFA9")
+    found = validate(archive, "3a", [out])["broken.pdf"]
+    tap.caught(found, "control: 3a without an output intent")
+    damaged(screen, out, b"<pdfuaid:part>1<", b"<pdfuaid:part>7<")
+    found = validate(archive, "ua1", [out])["broken.pdf"]
+    tap.caught(found, "control: ua1 of another part")
+
+
+def check_claims(tap, archive, files):
+    by_flavour = {}
+    for use, pdf in files:
+        name = os.path.basename(pdf)
+        claims = claims_of(pdf)
+        wanted, version = CLAIMS[use]
+        tap.ok(wanted <= claims, name + ": claims what it should",
+               "claims %s" % sorted(claims))
+        for flavour in claims:
+            by_flavour.setdefault(flavour, []).append(pdf)
+        if version:
+            tap.empty(exchange.faults(pdf, version), name + ": " + version)
+    for flavour, pdfs in sorted(by_flavour.items()):
+        verdicts = validate(archive, flavour, pdfs)
+        for pdf in pdfs:
+            name = os.path.basename(pdf)
+            tap.empty(verdicts.get(name, ["was not looked at"]),
+                      "%s: keeps %s" % (name, flavour))
+
+
+def main():
+    if not (shutil.which("java") and shutil.which("mvn")):
+        print("conformance: Java or Maven is missing, nothing was checked")
+        return 0
+    tap = Tap()
+    archive = fetch()
+    with tempfile.TemporaryDirectory(prefix="bulletin-conformance.") as folder:
+        files = list(made(folder))
+        check_controls(tap, archive, files, folder)
+        exchange.check_controls(tap, files, folder)
+        check_claims(tap, archive, files)
+    tap.done()
+    print("%d passed, %d failed" % (tap.count - tap.failed, tap.failed))
+    return 1 if tap.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
