@@ -32,9 +32,10 @@ static void close_doc(void *handle)
     HPDF_Free(handle);
 }
 
-void bul_haru_open(bul_haru *haru, bul_arena *arena)
+void bul_haru_open(bul_haru *haru, bul_arena *arena, bul_haru_form form)
 {
-    *haru = (bul_haru){.arena = arena, .doc = HPDF_New(NULL, NULL)};
+    *haru =
+        (bul_haru){.arena = arena, .doc = HPDF_New(NULL, NULL), .form = form};
     if (haru->doc)
         bul_arena_defer(arena, close_doc, haru->doc);
 }
@@ -46,16 +47,35 @@ static bool is_broken(const bul_haru *haru)
 
 /* ---- Values printed as they stand ---- */
 
-/* What hangs on dict->attr of a dictionary with such values. */
-typedef struct raw_values {
-    bul_text text;
-} raw_values;
+/* dict->attr of a dictionary with such values: the last one, which points to
+ * the first. Tagged files have tens of thousands, so they are not copied. */
+typedef struct raw_value raw_value;
+
+struct raw_value {
+    raw_value *next;
+    const char *key;
+    bul_str value;
+};
+
+static HPDF_STATUS write_str(HPDF_Stream stream, bul_str text)
+{
+    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)text.ptr,
+                             (HPDF_UINT)text.len);
+}
 
 static HPDF_STATUS write_raw(HPDF_Dict dict, HPDF_Stream stream)
 {
-    const raw_values *raw = dict->attr;
-    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)raw->text.ptr,
-                             (HPDF_UINT)raw->text.len);
+    const raw_value *last = dict->attr;
+    const raw_value *raw = last;
+    HPDF_STATUS status = HPDF_OK;
+    do {
+        raw = raw->next;
+        const bul_str parts[] = {BUL_STR("/"), bul_str_from(raw->key),
+                                 BUL_STR(" "), raw->value, BUL_STR("\n")};
+        for (size_t i = 0; i < 5 && status == HPDF_OK; i++)
+            status = write_str(stream, parts[i]);
+    } while (raw != last && status == HPDF_OK);
+    return status;
 }
 
 void bul_haru_put_raw(bul_haru *haru, HPDF_Dict dict, const char *key,
@@ -63,18 +83,15 @@ void bul_haru_put_raw(bul_haru *haru, HPDF_Dict dict, const char *key,
 {
     if (!dict)
         return;
-    raw_values *raw = dict->attr;
-    if (!raw) {
-        raw = BUL_NEW(haru->arena, raw_values, 1);
-        raw->text = bul_text_in(haru->arena);
-        dict->attr = raw;
-        dict->write_fn = write_raw;
+    raw_value *raw = BUL_NEW(haru->arena, raw_value, 1);
+    raw_value *last = dict->attr;
+    *raw = (raw_value){.next = raw, .key = key, .value = value};
+    if (last) {
+        raw->next = last->next;
+        last->next = raw;
     }
-    bul_text_add(&raw->text, BUL_STR("/"));
-    bul_text_add(&raw->text, bul_str_from(key));
-    bul_text_add(&raw->text, BUL_STR(" "));
-    bul_text_add(&raw->text, value);
-    bul_text_add(&raw->text, BUL_STR("\n"));
+    dict->attr = raw;
+    dict->write_fn = write_raw;
 }
 
 /* ---- Objects ---- */
@@ -108,66 +125,42 @@ uint32_t bul_haru_number(HPDF_Dict object)
     return object ? object->header.obj_id & 0x00FFFFFFu : 0;
 }
 
-/* ---- Streams that read from memory of ours ---- */
+/* ---- Streams ----
+ *
+ * To libharu they are dictionaries like others; their bytes never pass through
+ * it, because pdf_save.c writes them itself. */
 
-typedef struct stream_bytes {
-    bul_str bytes;
-    size_t at;
-} stream_bytes;
-
-static HPDF_STATUS read_bytes(HPDF_Stream stream, HPDF_BYTE *to,
-                              HPDF_UINT *count)
-{
-    stream_bytes *from = stream->attr;
-    size_t left = from->bytes.len - from->at;
-    HPDF_UINT taken = *count < left ? *count : (HPDF_UINT)left;
-    if (taken > 0)
-        memcpy(to, from->bytes.ptr + from->at, taken);
-    from->at += taken;
-    *count = taken;
-    return from->at == from->bytes.len ? HPDF_STREAM_EOF : HPDF_OK;
-}
-
-/* libharu only ever goes back to the start. */
-static HPDF_STATUS seek_bytes(HPDF_Stream stream, HPDF_INT position,
-                              HPDF_WhenceMode mode)
-{
-    stream_bytes *from = stream->attr;
-    if (position != 0 || mode != HPDF_SEEK_SET)
-        return HPDF_INVALID_PARAMETER;
-    from->at = 0;
-    return HPDF_OK;
-}
-
-static HPDF_UINT32 count_bytes(HPDF_Stream stream)
-{
-    const stream_bytes *from = stream->attr;
-    return (HPDF_UINT32)from->bytes.len;
-}
-
-/* /Length must be an object of its own. */
-static void put_length(bul_haru *haru, HPDF_Dict dict)
+/* In the plain form an object of its own, as libharu would have it. */
+static HPDF_Number put_length(bul_haru *haru, HPDF_Dict dict)
 {
     HPDF_Number length = HPDF_Number_New(haru->doc->mmgr, 0);
-    if (length && HPDF_Xref_Add(haru->doc->xref, length) == HPDF_OK)
-        HPDF_Dict_Add(dict, "Length", length);
+    if (!length || (!haru->form.is_packed &&
+                    HPDF_Xref_Add(haru->doc->xref, length) != HPDF_OK))
+        return NULL;
+    return HPDF_Dict_Add(dict, "Length", length) == HPDF_OK ? length : NULL;
 }
 
-HPDF_Dict bul_haru_stream(bul_haru *haru, bul_str bytes, bul_haru_filter filter)
+HPDF_Dict bul_haru_stream_from(bul_haru *haru, bul_haru_source source,
+                               bul_haru_filter filter)
 {
-    stream_bytes *from = BUL_NEW(haru->arena, stream_bytes, 1);
+    bul_haru_stream_note *note = BUL_PUSH(haru->arena, &haru->streams);
     HPDF_Dict dict = bul_haru_object(haru);
+    note->source = source;
+    note->number = bul_haru_number(dict);
     if (!dict)
         return NULL;
-    from->bytes = bytes;
-    put_length(haru, dict);
-    dict->stream = HPDF_CallbackReader_New(haru->doc->mmgr, read_bytes,
-                                           seek_bytes, NULL, count_bytes, from);
-    /* libharu drops a Filter key it did not set itself; a raw value stays. */
+    note->length = put_length(haru, dict);
     if (filter == BUL_HARU_FLATE)
         bul_haru_put_raw(haru, dict, "Filter", BUL_STR("/FlateDecode"));
     if (filter == BUL_HARU_DCT)
         bul_haru_put_raw(haru, dict, "Filter", BUL_STR("/DCTDecode"));
+    return dict;
+}
+
+HPDF_Dict bul_haru_stream(bul_haru *haru, bul_str bytes, bul_haru_filter filter)
+{
+    HPDF_Dict dict = bul_haru_stream_from(haru, (bul_haru_source){0}, filter);
+    BUL_LAST(&haru->streams)->bytes = bytes;
     return dict;
 }
 

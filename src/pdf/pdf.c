@@ -8,6 +8,13 @@
  * less than half a per cent more and take up to twice the time. */
 #define PACK_LEVEL 5
 
+/* Objects are packed wherever the version knows how (PDF 1.5). */
+static bul_haru_form form_of(const bul_product *product)
+{
+    int version = product->minor > 0 ? product->minor : 7;
+    return (bul_haru_form){.version = version, .is_packed = version >= 5};
+}
+
 static void close_packer(void *handle)
 {
     libdeflate_free_compressor(handle);
@@ -35,7 +42,7 @@ static bul_pdf *open_pdf(const bul_edition *edition, const bul_product *product,
     pdf->packer = libdeflate_alloc_compressor(PACK_LEVEL);
     if (pdf->packer)
         bul_arena_defer(arena, close_packer, pdf->packer);
-    bul_haru_open(&pdf->haru, arena);
+    bul_haru_open(&pdf->haru, arena, form_of(pdf->product));
     bul_tags_init(&pdf->tags, arena);
     return pdf;
 }
@@ -93,8 +100,7 @@ static bul_status make_pdf(bul_pdf *pdf, bul_sink sink)
     if (!pdf->product->is_without_outline)
         bul_pdf_write_outline(pdf);
     bul_pdf_write_labels(pdf);
-    return bul_haru_save(
-        &pdf->haru, pdf->product->minor > 0 ? pdf->product->minor : 7, sink);
+    return bul_haru_save(&pdf->haru, sink);
 }
 
 bul_status bul_pdf_write(const bul_edition *edition, const bul_product *product,

@@ -166,48 +166,80 @@ void edition_write(world *w, const bul_edition *edition, edition_bytes *bytes)
 }
 
 /* Binary streams hold NULs: each becomes a blank. */
-const char *edition_objects(const edition_bytes *bytes)
+static void add_readable(bul_text *text, bul_str bytes)
 {
-    char *text = BUL_NEW(bytes->arena, char, bytes->len + 1);
-    for (size_t i = 0; i < bytes->len; i++)
-        text[i] = bytes->ptr[i] != 0 ? bytes->ptr[i] : ' ';
-    return text;
+    size_t at = text->len;
+    bul_text_add(text, bytes);
+    for (; at < text->len; at++)
+        if (text->ptr[at] == 0)
+            text->ptr[at] = ' ';
 }
 
+/* A deflated stream: its dictionary and its bytes. */
+typedef struct packed_stream {
+    bul_str keys, bytes;
+} packed_stream;
+
 /* The deflated stream that follows `at`; false when there is none. */
-static bool next_stream(bul_str all, size_t *at, bul_str *stream)
+static bool next_stream(bul_str all, size_t *at, packed_stream *stream)
 {
     bul_str rest = bul_str_sub(all, *at, all.len);
     size_t filter = bul_str_find(rest, BUL_STR("/Filter /FlateDecode"));
     if (filter == rest.len)
         return false;
+    size_t keys = filter;
+    while (keys > 0 &&
+           !bul_str_starts(bul_str_sub(rest, keys, rest.len), BUL_STR("obj\n")))
+        keys--;
+    stream->keys = bul_str_sub(rest, keys, filter);
     rest = bul_str_sub(rest, filter, rest.len);
     size_t start = bul_str_find(rest, BUL_STR("stream\r\n")) + 8;
     rest = bul_str_sub(rest, start, rest.len);
     size_t end = bul_str_find(rest, BUL_STR("\nendstream\nendobj"));
-    *stream = bul_str_sub(rest, 0, end);
+    stream->bytes = bul_str_sub(rest, 0, end);
     *at = (size_t)(rest.ptr - all.ptr) + end;
     return true;
 }
 
-const char *edition_streams(world *w, const edition_bytes *bytes)
+static bool has_type(const packed_stream *stream, bul_str type)
+{
+    return bul_str_find(stream->keys, type) < stream->keys.len;
+}
+
+static void add_inflated(bul_text *text, bul_str packed)
 {
     static char inflated[4 << 20];
-    bul_str all = {bytes->ptr, bytes->len}, stream;
-    bul_text text = bul_text_in(&w->arena);
+    size_t len = 0;
     struct libdeflate_decompressor *opener = libdeflate_alloc_decompressor();
-    for (size_t at = 0; next_stream(all, &at, &stream);) {
-        size_t len = 0;
-        assert_int_equal(libdeflate_zlib_decompress(opener, stream.ptr,
-                                                    stream.len, inflated,
-                                                    sizeof inflated, &len),
-                         LIBDEFLATE_SUCCESS);
-        for (size_t i = 0; i < len; i++)
-            if (inflated[i] == 0)
-                inflated[i] = ' ';
-        bul_text_add(&text, (bul_str){inflated, len});
-    }
+    assert_int_equal(libdeflate_zlib_decompress(opener, packed.ptr, packed.len,
+                                                inflated, sizeof inflated,
+                                                &len),
+                     LIBDEFLATE_SUCCESS);
     libdeflate_free_decompressor(opener);
+    add_readable(text, (bul_str){inflated, len});
+}
+
+const char *edition_objects(const edition_bytes *bytes)
+{
+    bul_str all = {bytes->ptr, bytes->len};
+    bul_text text = bul_text_in(bytes->arena);
+    packed_stream stream;
+    add_readable(&text, all);
+    for (size_t at = 0; next_stream(all, &at, &stream);)
+        if (has_type(&stream, BUL_STR("/Type /ObjStm\n")))
+            add_inflated(&text, stream.bytes);
+    return bul_cstr(bytes->arena, bul_text_str(&text));
+}
+
+const char *edition_streams(world *w, const edition_bytes *bytes)
+{
+    bul_str all = {bytes->ptr, bytes->len};
+    bul_text text = bul_text_in(&w->arena);
+    packed_stream stream;
+    for (size_t at = 0; next_stream(all, &at, &stream);)
+        if (!has_type(&stream, BUL_STR("/Type /ObjStm\n")) &&
+            !has_type(&stream, BUL_STR("/Type /XRef\n")))
+            add_inflated(&text, stream.bytes);
     return bul_cstr(&w->arena, bul_text_str(&text));
 }
 

@@ -47,9 +47,10 @@ bul_sink edition_sink(edition_bytes *bytes);
 /* Writes the edition into `bytes`, which must succeed. */
 void edition_write(world *w, const bul_edition *edition, edition_bytes *bytes);
 
-/* What was written, NUL-terminated: its objects as they stand … */
+/* What was written, NUL-terminated: as it stands, and after it the objects of
+ * its object streams … */
 const char *edition_objects(const edition_bytes *bytes);
-/* … and all deflated streams, inflated, one after another. */
+/* … and all other deflated streams, inflated, one after another. */
 const char *edition_streams(world *w, const edition_bytes *bytes);
 
 /* Where `wanted` begins in `text`; fails the test when it is not there. */
