@@ -47,10 +47,23 @@ static void tell_runs(telling *t, bul_passage_kind kind, const bul_runs *runs)
     tell(t, kind, text_of(t->arena, (bul_str){0}, runs));
 }
 
+/* Of all its bytes; of the last ones where the file is gone by now. */
+static uint64_t stamp_of(bul_arena *arena, const bul_picture *picture)
+{
+    bul_loan loan;
+    if (picture == NULL)
+        return 0;
+    if (!bul_picture_open(picture, arena, &loan))
+        return picture->stamp;
+    uint64_t stamp = bul_str_hash(loan.bytes);
+    bul_world_return(&loan);
+    return stamp;
+}
+
 static void tell_figure(telling *t, const bul_figure *figure)
 {
-    uint64_t stamp = figure->picture ? bul_str_hash(figure->picture->bytes) : 0;
-    tell_stamped(t, BUL_PASSAGE_PICTURE, figure->file.text, stamp);
+    tell_stamped(t, BUL_PASSAGE_PICTURE, figure->file.text,
+                 stamp_of(t->arena, figure->picture));
     tell_runs(t, BUL_PASSAGE_CAPTION, &figure->caption);
     tell(t, BUL_PASSAGE_CAPTION, figure->credit.text);
 }

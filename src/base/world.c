@@ -4,15 +4,18 @@
 
 #include <string.h>
 
-typedef struct open_file {
+typedef struct bul_open_file {
     bul_world world; /* a copy: the caller's may be gone by then */
     bul_blob blob;
-} open_file;
+    bool is_closed;
+} bul_open_file;
 
 static void close_file(void *handle)
 {
-    open_file *file = handle;
-    file->world.close(file->world.state, &file->blob);
+    bul_open_file *file = handle;
+    if (!file->is_closed)
+        file->world.close(file->world.state, &file->blob);
+    file->is_closed = true;
 }
 
 /* A path with a NUL in it would name another file than it says. */
@@ -21,24 +24,42 @@ static bool has_nul(bul_str path)
     return path.len > 0 && memchr(path.ptr, '\0', path.len) != NULL;
 }
 
-bul_world_result bul_world_open(const bul_world *world, bul_arena *arena,
-                                bul_str root, bul_str path, size_t limit_bytes,
-                                bul_str *bytes)
+bul_world_result bul_world_borrow(const bul_world *world, bul_arena *arena,
+                                  bul_str root, bul_str path,
+                                  size_t limit_bytes, bul_loan *loan)
 {
-    *bytes = (bul_str){0};
+    *loan = (bul_loan){0};
     if (has_nul(root) || has_nul(path))
         return BUL_WORLD_MISSING;
     const char *c_root = root.len == 0 ? NULL : bul_cstr(arena, root);
     const char *c_path = bul_cstr(arena, path);
-    open_file *file = BUL_NEW(arena, open_file, 1);
+    bul_open_file *file = BUL_NEW(arena, bul_open_file, 1);
     file->world = *world;
     bul_world_result result =
         world->open(world->state, c_root, c_path, limit_bytes, &file->blob);
     if (result != BUL_WORLD_OK)
         return result;
     bul_arena_defer(arena, close_file, file);
-    *bytes = (bul_str){file->blob.ptr, file->blob.len};
+    *loan = (bul_loan){{file->blob.ptr, file->blob.len}, file};
     return BUL_WORLD_OK;
+}
+
+void bul_world_return(bul_loan *loan)
+{
+    if (loan->file != NULL)
+        close_file(loan->file);
+    *loan = (bul_loan){0};
+}
+
+bul_world_result bul_world_open(const bul_world *world, bul_arena *arena,
+                                bul_str root, bul_str path, size_t limit_bytes,
+                                bul_str *bytes)
+{
+    bul_loan loan;
+    bul_world_result result =
+        bul_world_borrow(world, arena, root, path, limit_bytes, &loan);
+    *bytes = loan.bytes;
+    return result;
 }
 
 /* The world's frames lie between the arena's jump and its catcher, so names

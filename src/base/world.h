@@ -16,6 +16,20 @@ bul_world_result bul_world_open(const bul_world *world, bul_arena *arena,
                                 bul_str root, bul_str path, size_t limit_bytes,
                                 bul_str *bytes);
 
+/* A file that is wanted for a while only. */
+typedef struct bul_loan {
+    bul_str bytes;
+    struct bul_open_file *file; /* NULL: there is nothing to close */
+} bul_loan;
+
+/* Opens a file until bul_world_return, or until the arena is released. The
+ * note of it stays in the arena. */
+bul_world_result bul_world_borrow(const bul_world *world, bul_arena *arena,
+                                  bul_str root, bul_str path,
+                                  size_t limit_bytes, bul_loan *loan);
+/* Closes it, once; the bytes are gone then. */
+void bul_world_return(bul_loan *loan);
+
 typedef BUL_LIST(bul_str) bul_names;
 
 /* The names in a folder, in byte order, copied into the arena. */

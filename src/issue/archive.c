@@ -50,7 +50,7 @@ static void read_past(archive *a, bul_str path)
     const bul_opener *opener = a->opener;
     bul_diag quiet;
     bul_diag_init(&quiet, a->room);
-    bul_opener quietly = {a->room, opener->world, &quiet, opener->root, NULL};
+    bul_opener quietly = {a->room, opener->world, &quiet, opener->root};
     bul_str bytes;
     bul_source source;
     if (bul_file_peek(&quietly, path, BUL_ISSUE_MAX_BYTES, &bytes) !=

@@ -160,6 +160,8 @@ static void list_entries(listing *l, const bul_yaml *files, bool are_fillers)
 
 static void read_files(const listing *l, bul_article_custom custom)
 {
+    bul_picture_shelf shelf = {0};
+    custom.shelf = &shelf;
     for (size_t i = 0; i < l->files.count; i++) {
         const listed_file *file = &l->files.items[i];
         custom.is_filler = file->is_filler;

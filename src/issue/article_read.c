@@ -150,7 +150,8 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
         return reading;
     }
     bul_front_matter where = bul_front_matter_find(opener->diag, &source);
-    bul_figure_reader reader = {opener, bul_path_folder(file.text)};
+    bul_figure_reader reader = {opener, bul_path_folder(file.text),
+                                custom.shelf};
     const bul_yaml *map = read_front_matter(opener, &source, where);
     reading.is_draft = bul_yaml_bool(map, "draft", false);
     if (reading.is_draft) {
@@ -180,7 +181,7 @@ bul_article *bul_article_read(bul_arena *arena, const bul_world *world,
                               bul_diag *diag, bul_str folder,
                               bul_line_of_text file)
 {
-    bul_opener opener = {arena, world, diag, folder, NULL};
+    bul_opener opener = {arena, world, diag, folder};
     if (folder.len == 0)
         opener.root = BUL_STR(".");
     bul_article_custom custom = {.locale = BUL_LOCALE_ZH_HANS};

@@ -16,39 +16,71 @@ static bool report_near_beside(const bul_opener *opener, bul_line_of_text file,
     return true;
 }
 
-/* Beneath the issue's folder, then beneath the article's. Both are looked into
- * quietly; if neither has it, the first is opened aloud, for its report. */
-static bool open_picture(const bul_figure_reader *reader, bul_line_of_text file,
-                         bul_str *bytes)
+/* Opens it beneath the issue's folder, else beneath the article's; where it
+ * was found is `place`. Reports what comes of it if neither has it. */
+static bool borrow_picture(const bul_figure_reader *reader,
+                           bul_line_of_text file, bul_str *place,
+                           bul_loan *loan)
 {
     const bul_opener *opener = reader->opener;
+    *place = file.text;
     bul_world_result result =
-        bul_file_peek(opener, file.text, BUL_PICTURE_MAX_BYTES, bytes);
+        bul_file_borrow(opener, *place, BUL_PICTURE_MAX_BYTES, loan);
     if (result == BUL_WORLD_OK)
         return true;
-    bul_str beside =
-        bul_path_join(opener->arena, reader->article_folder, file.text);
-    if (result == BUL_WORLD_MISSING && reader->article_folder.len > 0 &&
-        bul_file_peek(opener, beside, BUL_PICTURE_MAX_BYTES, bytes) ==
+    if (result == BUL_WORLD_MISSING && reader->article_folder.len > 0) {
+        *place =
+            bul_path_join(opener->arena, reader->article_folder, file.text);
+        if (bul_file_borrow(opener, *place, BUL_PICTURE_MAX_BYTES, loan) ==
             BUL_WORLD_OK)
-        return true;
-    if (result == BUL_WORLD_MISSING && reader->article_folder.len > 0 &&
-        report_near_beside(opener, file, beside))
-        return false;
-    return bul_file_open(opener, (bul_named_file){file.text, file.span},
-                         BUL_PICTURE_MAX_BYTES, bytes);
+            return true;
+        if (report_near_beside(opener, file, *place))
+            return false;
+    }
+    bul_file_report(opener, (bul_named_file){file.text, file.span},
+                    BUL_PICTURE_MAX_BYTES, result);
+    return false;
+}
+
+/* One that was read before, by the same name from the same folder or from the
+ * issue's. */
+static const bul_picture *shelved_picture(const bul_figure_reader *reader,
+                                          bul_str place, bul_str written)
+{
+    const bul_picture_shelf *shelf = reader->shelf;
+    for (size_t i = 0; shelf != NULL && i < shelf->count; i++)
+        if (bul_str_equal(shelf->items[i].place, place) &&
+            bul_str_equal(shelf->items[i].picture->path, written))
+            return shelf->items[i].picture;
+    return NULL;
+}
+
+static const bul_picture *open_picture(const bul_figure_reader *reader,
+                                       bul_line_of_text file)
+{
+    const bul_opener *opener = reader->opener;
+    bul_str place;
+    bul_loan loan;
+    const bul_picture *picture = shelved_picture(reader, file.text, file.text);
+    if (picture != NULL || !borrow_picture(reader, file, &place, &loan))
+        return picture;
+    picture = shelved_picture(reader, place, file.text);
+    if (picture == NULL) {
+        bul_picture_file where = {opener->world, opener->root, place};
+        picture = bul_picture_read_file(opener->arena, opener->diag, where,
+                                        file.text, loan.bytes, file.span);
+        if (picture != NULL && reader->shelf != NULL)
+            *BUL_PUSH(opener->arena, reader->shelf) =
+                (bul_shelved_picture){place, picture};
+    }
+    bul_world_return(&loan);
+    return picture;
 }
 
 static void read_picture(const bul_figure_reader *reader, bul_figure *figure)
 {
-    bul_str bytes;
-    const bul_opener *opener = reader->opener;
-    if (figure->file.text.len == 0 ||
-        !open_picture(reader, figure->file, &bytes))
-        return;
-    figure->picture =
-        bul_picture_read(opener->arena, opener->diag, figure->file.text, bytes,
-                         figure->file.span);
+    if (figure->file.text.len > 0)
+        figure->picture = open_picture(reader, figure->file);
 }
 
 static void set_credit(bul_arena *arena, bul_figure *figure,

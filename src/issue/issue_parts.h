@@ -45,11 +45,21 @@ bul_str bul_credit_compose(bul_arena *arena, bul_str credit);
 
 /* ---- figure_read.c ---- */
 
+/* A picture that was read before, and by which name it was found. */
+typedef struct bul_shelved_picture {
+    bul_str place;
+    const bul_picture *picture;
+} bul_shelved_picture;
+
+/* Pictures that many articles name are read once. */
+typedef BUL_LIST(bul_shelved_picture) bul_picture_shelf;
+
 /* What reading a figure needs: paths are tried beneath the folder of the issue,
  * then beneath that of the article. */
 typedef struct bul_figure_reader {
     const bul_opener *opener;
-    bul_str article_folder; /* beneath the issue's */
+    bul_str article_folder;   /* beneath the issue's */
+    bul_picture_shelf *shelf; /* NULL: nothing is remembered */
 } bul_figure_reader;
 
 /* One item of 图片. */
@@ -125,6 +135,7 @@ typedef struct bul_article_custom {
     bool is_normalized;     /* 规范标点 */
     bool is_filler;         /* listed as 补白 */
     const bul_yaml *listed; /* where it is listed with keys; or NULL */
+    bul_picture_shelf *shelf;
 } bul_article_custom;
 
 typedef struct bul_article_reading {

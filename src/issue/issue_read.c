@@ -114,7 +114,7 @@ static bool is_empty(const bul_issue *issue, const bul_yaml *map)
 bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
                           bul_diag *diag, bul_str path)
 {
-    bul_opener free_opener = {arena, world, diag, {0}, NULL};
+    bul_opener free_opener = {arena, world, diag, {0}};
     bul_source source;
     if (!bul_source_read(&free_opener, (bul_named_file){path, {0}},
                          BUL_ISSUE_MAX_BYTES, &source))
@@ -127,8 +127,7 @@ bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
     bul_yaml_part part = {&source, 0, source.text.len};
     bul_yaml *map = bul_yaml_read(arena, diag, part, &bul_issue_schema);
     bul_schema_check(arena, diag, &bul_issue_schema, map);
-    bul_opened_files opened = {0};
-    bul_opener opener = {arena, world, diag, issue->folder, &opened};
+    bul_opener opener = {arena, world, diag, issue->folder};
     read_keys(arena, issue, map);
     bul_makeup_read(arena, diag, issue, map);
     issue->locale = bul_locale_read(arena, diag, map, BUL_LOCALE_ZH_HANS);

@@ -53,7 +53,7 @@ static void add_block(bul_arena *arena, bul_issue *issue, int page,
 void bul_last_places_read(bul_arena *arena, const bul_world *world,
                           bul_diag *diag, bul_str path, bul_issue *issue)
 {
-    bul_opener opener = {arena, world, diag, {0}, NULL};
+    bul_opener opener = {arena, world, diag, {0}};
     bul_source source;
     if (!bul_source_read(&opener, (bul_named_file){path, {0}},
                          BUL_ARTICLE_MAX_BYTES, &source))

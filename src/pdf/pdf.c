@@ -47,14 +47,19 @@ static bul_pdf *open_pdf(const bul_edition *edition, const bul_product *product,
     return pdf;
 }
 
-bul_str bul_pdf_pack(bul_pdf *pdf, bul_str bytes)
+bul_str bul_pdf_pack_loose(bul_pdf *pdf, bul_str bytes)
 {
-    bul_arena_mark mark = bul_arena_mark_now(&pdf->scratch);
     size_t room = libdeflate_zlib_compress_bound(pdf->packer, bytes.len);
     char *packed = BUL_NEW(&pdf->scratch, char, room);
     size_t len = libdeflate_zlib_compress(pdf->packer, bytes.ptr, bytes.len,
                                           packed, room);
-    bul_str kept = {bul_arena_copy(pdf->arena, packed, len), len};
+    return (bul_str){packed, len};
+}
+
+bul_str bul_pdf_pack(bul_pdf *pdf, bul_str bytes)
+{
+    bul_arena_mark mark = bul_arena_mark_now(&pdf->scratch);
+    bul_str kept = bul_str_copy(pdf->arena, bul_pdf_pack_loose(pdf, bytes));
     bul_arena_rewind(&pdf->scratch, mark);
     return kept;
 }

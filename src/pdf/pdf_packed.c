@@ -14,8 +14,8 @@
 /* A full batch: readers open all of it to find one object. */
 #define BATCH_BYTES ((size_t)64 << 10)
 
-/* libdeflate's level. */
-#define PACK_LEVEL 6
+/* libdeflate's level: 6 saves nothing, 9 a hundredth for three times the time. */
+#define PACK_LEVEL 5
 
 static void close_packer(void *handle)
 {

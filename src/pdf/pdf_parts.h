@@ -59,6 +59,12 @@ typedef struct bul_pdf_image {
     size_t page_used;
 } bul_pdf_image;
 
+/* A picture and the image that holds it: one for all that have its bytes. */
+typedef struct bul_pdf_picture {
+    const bul_picture *picture;
+    bul_pdf_image *image;
+} bul_pdf_picture;
+
 typedef struct bul_pdf {
     const bul_edition *edition;
     const bul_product *product;
@@ -73,6 +79,8 @@ typedef struct bul_pdf {
     bul_inks_to_light *light; /* of the screen; opened when it is needed */
     HPDF_Dict screen_profile; /* sRGB, embedded once */
     HPDF_Dict paper_profile;  /* of the condition, likewise */
+    BUL_LIST(bul_pdf_picture) pictures;
+    size_t sample_bytes; /* of packed samples that are kept */
     BUL_LIST(HPDF_Dict) pages;
     bul_tags tags;
     uint64_t content_hash; /* of all pages' contents, by FNV-1a */
@@ -81,6 +89,8 @@ typedef struct bul_pdf {
 
 /* Packs bytes with deflate (RFC 1950) into the arena. */
 bul_str bul_pdf_pack(bul_pdf *pdf, bul_str bytes);
+/* The same, but into pdf->scratch. */
+bul_str bul_pdf_pack_loose(bul_pdf *pdf, bul_str bytes);
 
 /* ---- pdf_font.c, pdf_width.c, pdf_unicode.c ---- */
 

@@ -15,16 +15,15 @@ typedef enum bul_picture_fault {
     BUL_PICTURE_UNSUPPORTED /* a kind of JPEG that a PDF cannot hold */
 } bul_picture_fault;
 
-/* Fill everything but `format`, `path` and `bytes` from the header of
- * picture->bytes. */
-bul_picture_fault bul_jpeg_read(bul_picture *picture);
-bul_picture_fault bul_png_read(bul_picture *picture);
+/* Fill all that a header says. */
+bul_picture_fault bul_jpeg_read(bul_picture *picture, bul_str bytes);
+bul_picture_fault bul_png_read(bul_picture *picture, bul_str bytes);
 
 /* Is a picture of this size within the limits? */
 bool bul_picture_fits(uint32_t width, uint32_t height);
 
 /* Decodes into the arena; false when the data is broken. */
-bool bul_png_decode(const bul_picture *picture, bul_arena *arena,
+bool bul_png_decode(const bul_picture *picture, bul_str bytes, bul_arena *arena,
                     bul_samples *samples);
 
 #endif

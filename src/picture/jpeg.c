@@ -106,18 +106,17 @@ static double read_ppi(const struct jpeg_decompress_struct *jpeg)
 
 /* Does an end-of-image marker follow the start of the scan? Thumbnails carry
  * one too, but stand before it. */
-static bool has_end(const bul_picture *picture,
-                    const struct jpeg_decompress_struct *jpeg)
+static bool has_end(bul_str file, const struct jpeg_decompress_struct *jpeg)
 {
     size_t left = jpeg->src->bytes_in_buffer;
     const uint8_t *bytes = jpeg->src->next_input_byte;
     for (size_t i = left; i >= 2; i--)
         if (bytes[i - 2] == 0xFF && bytes[i - 1] == 0xD9)
-            return left <= picture->bytes.len;
+            return left <= file.len;
     return false;
 }
 
-static bul_picture_fault take_header(bul_picture *picture,
+static bul_picture_fault take_header(bul_picture *picture, bul_str file,
                                      const struct jpeg_decompress_struct *jpeg)
 {
     if (!bul_picture_fits(jpeg->image_width, jpeg->image_height))
@@ -135,7 +134,7 @@ static bul_picture_fault take_header(bul_picture *picture,
     picture->plain_rgb = components == 3 && !jpeg->saw_Adobe_marker &&
                          jpeg->jpeg_color_space == JCS_RGB;
     picture->ppi = read_ppi(jpeg);
-    return has_end(picture, jpeg) ? BUL_PICTURE_SOUND : BUL_PICTURE_TRUNCATED;
+    return has_end(file, jpeg) ? BUL_PICTURE_SOUND : BUL_PICTURE_TRUNCATED;
 }
 
 static bul_picture_fault fault_of(const header_reader *reader)
@@ -162,7 +161,7 @@ static bool ran_out(const header_reader *reader)
     return reader->jpeg.src && reader->jpeg.src->bytes_in_buffer == 0;
 }
 
-bul_picture_fault bul_jpeg_read(bul_picture *picture)
+bul_picture_fault bul_jpeg_read(bul_picture *picture, bul_str bytes)
 {
     header_reader reader = {.jpeg.err = &reader.errors};
     bul_picture_fault fault;
@@ -173,11 +172,11 @@ bul_picture_fault bul_jpeg_read(bul_picture *picture)
     reader.jpeg.client_data = &reader;
     if (setjmp(reader.escape) == 0) {
         jpeg_create_decompress(&reader.jpeg);
-        const void *bytes = picture->bytes.ptr;
-        jpeg_mem_src(&reader.jpeg, bytes, (unsigned long)picture->bytes.len);
+        const void *start = bytes.ptr;
+        jpeg_mem_src(&reader.jpeg, start, (unsigned long)bytes.len);
         jpeg_save_markers(&reader.jpeg, APP1, 0xFFFF);
         jpeg_read_header(&reader.jpeg, TRUE);
-        fault = take_header(picture, &reader.jpeg);
+        fault = take_header(picture, bytes, &reader.jpeg);
     } else {
         fault = fault_of(&reader);
         if (fault == BUL_PICTURE_DAMAGED && ran_out(&reader))

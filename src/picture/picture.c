@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* picture.c - telling pictures apart by their first bytes, and reporting what
- * is wrong with them. */
+/* picture.c - telling pictures apart by their first bytes, reporting what is
+ * wrong with them, and opening them again. */
 #include "picture/picture.h"
 
 #include "picture/decoder.h"
+
+/* Pictures that are not the same differ in their last bytes nearly always:
+ * there stand the end of a JPEG's scan and the checksums of a PNG. */
+#define STAMP_BYTES ((size_t)4 << 10)
 
 /* Kinds that people do hand in, so that the message can name them. */
 typedef struct known_kind {
@@ -66,8 +70,21 @@ bool bul_picture_fits(uint32_t width, uint32_t height)
            (uint64_t)width * height <= BUL_PICTURE_MAX_PIXELS;
 }
 
-const bul_picture *bul_picture_read(bul_arena *arena, bul_diag *diag,
-                                    bul_str path, bul_str bytes, bul_span span)
+static uint64_t stamp_of(bul_str bytes)
+{
+    size_t tail = bytes.len > STAMP_BYTES ? bytes.len - STAMP_BYTES : 0;
+    return bul_str_hash(bul_str_sub(bytes, tail, bytes.len));
+}
+
+static bul_picture_fault read_header(bul_picture *picture, bul_str bytes)
+{
+    picture->orientation = 1;
+    return picture->format == BUL_PICTURE_JPEG ? bul_jpeg_read(picture, bytes)
+                                               : bul_png_read(picture, bytes);
+}
+
+static bul_picture *read_picture(bul_arena *arena, bul_diag *diag, bul_str path,
+                                 bul_str bytes, bul_span span)
 {
     bool is_jpeg = bul_str_starts(bytes, BUL_STR("\xFF\xD8\xFF"));
     bool is_png = bul_str_starts(bytes, BUL_STR("\x89PNG\r\n\x1A\n"));
@@ -77,16 +94,35 @@ const bul_picture *bul_picture_read(bul_arena *arena, bul_diag *diag,
     }
     bul_picture *picture = BUL_NEW(arena, bul_picture, 1);
     picture->path = path;
-    picture->bytes = bytes;
     picture->format = is_jpeg ? BUL_PICTURE_JPEG : BUL_PICTURE_PNG;
-    picture->orientation = 1;
+    picture->byte_count = bytes.len;
+    picture->stamp = stamp_of(bytes);
     bul_picture_fault fault = BUL_PICTURE_TOO_LARGE;
     if (bytes.len <= BUL_PICTURE_MAX_BYTES)
-        fault = is_jpeg ? bul_jpeg_read(picture) : bul_png_read(picture);
+        fault = read_header(picture, bytes);
     if (fault == BUL_PICTURE_SOUND)
         return picture;
     report_fault(diag, fault, picture, span);
     return NULL;
+}
+
+const bul_picture *bul_picture_read(bul_arena *arena, bul_diag *diag,
+                                    bul_str path, bul_str bytes, bul_span span)
+{
+    bul_picture *picture = read_picture(arena, diag, path, bytes, span);
+    if (picture != NULL)
+        picture->kept = bytes;
+    return picture;
+}
+
+const bul_picture *bul_picture_read_file(bul_arena *arena, bul_diag *diag,
+                                         bul_picture_file file, bul_str path,
+                                         bul_str bytes, bul_span span)
+{
+    bul_picture *picture = read_picture(arena, diag, path, bytes, span);
+    if (picture != NULL)
+        picture->file = file;
+    return picture;
 }
 
 /* Orientations 5 to 8 lie on their side. */
@@ -100,10 +136,75 @@ uint32_t bul_picture_seen_height(const bul_picture *picture)
     return picture->orientation >= 5 ? picture->width : picture->height;
 }
 
-bool bul_picture_samples(const bul_picture *picture, bul_arena *arena,
-                         bul_diag *diag, bul_span span, bul_samples *samples)
+/* ---- Again ---- */
+
+/* All that pages and images are made from. */
+static bool has_same_header(const bul_picture *a, const bul_picture *b)
 {
-    if (bul_png_decode(picture, arena, samples))
+    return a->width == b->width && a->height == b->height &&
+           a->bits == b->bits && a->components == b->components &&
+           a->orientation == b->orientation && a->inverted == b->inverted &&
+           a->plain_rgb == b->plain_rgb && a->has_alpha == b->has_alpha &&
+           a->has_palette == b->has_palette;
+}
+
+/* The length comes first: the readers expect a file that has a signature. */
+static bool is_unchanged(const bul_picture *picture, bul_str bytes)
+{
+    bul_picture now = {.format = picture->format};
+    return bytes.len == picture->byte_count &&
+           stamp_of(bytes) == picture->stamp &&
+           read_header(&now, bytes) == BUL_PICTURE_SOUND &&
+           has_same_header(picture, &now);
+}
+
+bool bul_picture_open(const bul_picture *picture, bul_arena *arena,
+                      bul_loan *loan)
+{
+    bul_picture_file file = picture->file;
+    *loan = (bul_loan){.bytes = picture->kept};
+    if (file.world == NULL)
+        return true;
+    if (bul_world_borrow(file.world, arena, file.root, file.path,
+                         BUL_PICTURE_MAX_BYTES, loan) != BUL_WORLD_OK)
+        return false;
+    if (is_unchanged(picture, loan->bytes))
+        return true;
+    bul_world_return(loan);
+    return false;
+}
+
+static bool is_same_file(const bul_picture *a, const bul_picture *b)
+{
+    return a->file.world != NULL && a->file.world == b->file.world &&
+           bul_str_equal(a->file.root, b->file.root) &&
+           bul_str_equal(a->file.path, b->file.path);
+}
+
+bool bul_picture_is_same(const bul_picture *a, const bul_picture *b,
+                         bul_arena *arena)
+{
+    if (a == b)
+        return true;
+    if (a->byte_count != b->byte_count || a->stamp != b->stamp)
+        return false;
+    if (is_same_file(a, b))
+        return true;
+    bul_loan one, other;
+    if (!bul_picture_open(a, arena, &one))
+        return false;
+    bool is_same = bul_picture_open(b, arena, &other) &&
+                   bul_str_equal(one.bytes, other.bytes);
+    bul_world_return(&one);
+    bul_world_return(&other);
+    return is_same;
+}
+
+bool bul_picture_samples(const bul_picture *picture, bul_str bytes,
+                         bul_arena *arena, bul_diag *diag, bul_span span,
+                         bul_samples *samples)
+{
+    if (bul_png_decode(picture, bytes, arena, samples))
         return true;
     report_fault(diag, BUL_PICTURE_DAMAGED, picture, span);
     return false;

@@ -3,14 +3,16 @@
  *
  * The room picture/ is the only one that knows libjpeg and libspng. Reading is
  * in two steps: the header when the issue is read (cheap: layout needs only
- * the size), the samples when the PDF is written. A JPEG is never decoded: its
- * bytes go into the PDF as they are. */
+ * the size), the bytes when the PDF is written. In between the file is closed,
+ * so that an issue may have more pictures than memory. A JPEG is never
+ * decoded: its bytes go into the PDF as they are. */
 #ifndef BUL_PICTURE_PICTURE_H
 #define BUL_PICTURE_PICTURE_H
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
+#include "base/world.h"
 
 typedef enum bul_picture_format {
     BUL_PICTURE_JPEG,
@@ -22,10 +24,19 @@ typedef enum bul_picture_format {
 #define BUL_PICTURE_MAX_SIDE   20000u
 #define BUL_PICTURE_MAX_PIXELS 100000000u
 
+/* Where a picture's bytes are found again. */
+typedef struct bul_picture_file {
+    const bul_world *world; /* NULL: they are kept */
+    bul_str root, path;     /* as bul_world_open takes them */
+} bul_picture_file;
+
 typedef struct bul_picture {
     bul_picture_format format;
-    bul_str path;           /* as the editor wrote it; for messages */
-    bul_str bytes;          /* the whole file */
+    bul_str path; /* as the editor wrote it; for messages */
+    bul_picture_file file;
+    bul_str kept;           /* the whole file, where it has no world */
+    size_t byte_count;      /* of the file */
+    uint64_t stamp;         /* of its last bytes: see bul_picture_is_same */
     uint32_t width, height; /* samples, as stored */
     uint8_t bits;           /* per component: JPEG 8; PNG 1 2 4 8 16 */
     uint8_t components;     /* 1 grey, 3 RGB, 4 CMYK; PNG palette: 3 */
@@ -47,6 +58,23 @@ uint32_t bul_picture_seen_height(const bul_picture *picture);
 const bul_picture *bul_picture_read(bul_arena *arena, bul_diag *diag,
                                     bul_str path, bul_str bytes, bul_span span);
 
+/* The same for a file of a world, whose bytes are not kept. The world and the
+ * names must live as long as the picture. */
+const bul_picture *bul_picture_read_file(bul_arena *arena, bul_diag *diag,
+                                         bul_picture_file file, bul_str path,
+                                         bul_str bytes, bul_span span);
+
+/* Opens a picture's file until bul_world_return, or until the arena is
+ * released. False, without a word, when it is gone, or has been changed since
+ * its header was read: then the pages may not fit it. */
+bool bul_picture_open(const bul_picture *picture, bul_arena *arena,
+                      bul_loan *loan);
+
+/* Do both have the same bytes? Files are opened (with `arena`) only where
+ * length and stamp leave it open. */
+bool bul_picture_is_same(const bul_picture *a, const bul_picture *b,
+                         bul_arena *arena);
+
 /* Samples of a PNG, 8 bits a component, rows packed top to bottom. */
 typedef struct bul_samples {
     uint32_t width, height;
@@ -55,10 +83,11 @@ typedef struct bul_samples {
     const uint8_t *alpha; /* width * height, or NULL: opaque */
 } bul_samples;
 
-/* Decodes a PNG into `arena`. False when its data is broken (reported as
- * picture/damaged at `span`). Sixteen bits are rounded to eight; fully opaque
+/* Decodes a PNG, of which `bytes` are all, into `arena`. False when its data is
+ * broken (reported as picture/damaged at `span`). Sixteen bits are rounded to eight; fully opaque
  * alpha yields NULL; RGB whose components are equal everywhere yields 1. */
-bool bul_picture_samples(const bul_picture *picture, bul_arena *arena,
-                         bul_diag *diag, bul_span span, bul_samples *samples);
+bool bul_picture_samples(const bul_picture *picture, bul_str bytes,
+                         bul_arena *arena, bul_diag *diag, bul_span span,
+                         bul_samples *samples);
 
 #endif

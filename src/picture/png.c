@@ -22,7 +22,7 @@ static const pass_columns passes[] = {{0, 8}, {4, 8}, {0, 4}, {2, 4},
                                       {0, 2}, {1, 2}, {0, 1}};
 #define WHOLE_ROW 6u
 
-static spng_ctx *open_png(const bul_picture *picture)
+static spng_ctx *open_png(bul_str bytes)
 {
     spng_ctx *png = spng_ctx_new(0);
     if (!png)
@@ -30,7 +30,7 @@ static spng_ctx *open_png(const bul_picture *picture)
     if (spng_set_image_limits(png, BUL_PICTURE_MAX_SIDE,
                               BUL_PICTURE_MAX_SIDE) == 0 &&
         spng_set_chunk_limits(png, CHUNK_LIMIT_BYTES, CHUNK_CACHE_BYTES) == 0 &&
-        spng_set_png_buffer(png, picture->bytes.ptr, picture->bytes.len) == 0)
+        spng_set_png_buffer(png, bytes.ptr, bytes.len) == 0)
         return png;
     spng_ctx_free(png);
     return NULL;
@@ -94,14 +94,14 @@ static void take_header(bul_picture *picture, spng_ctx *png,
         picture->ppi = density.ppu_x * 0.0254;
 }
 
-bul_picture_fault bul_png_read(bul_picture *picture)
+bul_picture_fault bul_png_read(bul_picture *picture, bul_str bytes)
 {
-    if (is_too_large(picture->bytes))
+    if (is_too_large(bytes))
         return BUL_PICTURE_TOO_LARGE;
-    if (!has_end(picture->bytes))
+    if (!has_end(bytes))
         return BUL_PICTURE_TRUNCATED;
     struct spng_ihdr header;
-    spng_ctx *png = open_png(picture);
+    spng_ctx *png = open_png(bytes);
     if (!png || spng_get_ihdr(png, &header) != 0) {
         spng_ctx_free(png);
         return BUL_PICTURE_DAMAGED;
@@ -117,7 +117,7 @@ bul_picture_fault bul_png_read(bul_picture *picture)
 typedef struct canvas {
     uint8_t *color;
     uint8_t *alpha; /* NULL: the picture has none */
-    uint32_t width;
+    uint32_t width, height;
     uint8_t components; /* 1: the red sample stands for grey */
     bool is_deep;       /* rows are RGBA of 16 bits, else of 8 */
 } canvas;
@@ -153,6 +153,10 @@ static bool decode_rows(spng_ctx *png, uint8_t *row, size_t row_bytes,
     struct spng_ihdr header;
     int format = to->is_deep ? SPNG_FMT_RGBA16 : SPNG_FMT_RGBA8;
     int status = spng_get_ihdr(png, &header);
+    /* A mapped file may be written to at any time. */
+    if (status == 0 &&
+        (header.width != to->width || header.height != to->height))
+        return false;
     if (status == 0)
         status = spng_decode_image(png, NULL, 0, format,
                                    SPNG_DECODE_TRNS | SPNG_DECODE_PROGRESSIVE);
@@ -191,13 +195,14 @@ static uint8_t pack_grey(uint8_t *color, size_t count)
     return 1;
 }
 
-bool bul_png_decode(const bul_picture *picture, bul_arena *arena,
+bool bul_png_decode(const bul_picture *picture, bul_str bytes, bul_arena *arena,
                     bul_samples *samples)
 {
     size_t count = (size_t)picture->width * picture->height;
     bool is_deep = picture->bits == 16;
     size_t row_bytes = (size_t)picture->width * (is_deep ? 8 : 4);
     canvas to = {.width = picture->width,
+                 .height = picture->height,
                  .components = picture->components,
                  .is_deep = is_deep};
     to.color = BUL_NEW(arena, uint8_t, count * picture->components);
@@ -205,7 +210,7 @@ bool bul_png_decode(const bul_picture *picture, bul_arena *arena,
         to.alpha = BUL_NEW(arena, uint8_t, count);
     uint8_t *row = BUL_NEW(arena, uint8_t, row_bytes);
 
-    spng_ctx *png = open_png(picture);
+    spng_ctx *png = open_png(bytes);
     bool is_sound = png && decode_rows(png, row, row_bytes, &to);
     spng_ctx_free(png);
     if (!is_sound)

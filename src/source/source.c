@@ -58,8 +58,8 @@ static bul_str limit_in_words(bul_arena *arena, size_t limit_bytes)
     return bul_text_str(&text);
 }
 
-static void report_result(const bul_opener *opener, bul_named_file named,
-                          size_t limit_bytes, bul_world_result result)
+void bul_file_report(const bul_opener *opener, bul_named_file named,
+                     size_t limit_bytes, bul_world_result result)
 {
     bul_args args = BUL_ARGS(named.path);
     switch (result) {
@@ -91,26 +91,26 @@ bool bul_file_open(const bul_opener *opener, bul_named_file named,
     if (opener->root.len == 0 || !bul_path_escapes(named.path))
         result = bul_world_open(opener->world, opener->arena, opener->root,
                                 named.path, limit_bytes, bytes);
-    report_result(opener, named, limit_bytes, result);
+    bul_file_report(opener, named, limit_bytes, result);
     return result == BUL_WORLD_OK;
+}
+
+bul_world_result bul_file_borrow(const bul_opener *opener, bul_str path,
+                                 size_t limit_bytes, bul_loan *loan)
+{
+    *loan = (bul_loan){0};
+    if (bul_path_escapes(path))
+        return BUL_WORLD_OUTSIDE;
+    return bul_world_borrow(opener->world, opener->arena, opener->root, path,
+                            limit_bytes, loan);
 }
 
 bul_world_result bul_file_peek(const bul_opener *opener, bul_str path,
                                size_t limit_bytes, bul_str *bytes)
 {
-    bul_opened_files *opened = opener->opened;
-    for (size_t i = 0; opened && i < opened->count; i++) {
-        if (!bul_str_equal(opened->items[i].path, path))
-            continue;
-        *bytes = opened->items[i].bytes;
-        return BUL_WORLD_OK;
-    }
-    if (bul_path_escapes(path))
-        return BUL_WORLD_OUTSIDE;
-    bul_world_result result = bul_world_open(
-        opener->world, opener->arena, opener->root, path, limit_bytes, bytes);
-    if (opened && result == BUL_WORLD_OK)
-        *BUL_PUSH(opener->arena, opened) = (bul_opened_file){path, *bytes};
+    bul_loan loan;
+    bul_world_result result = bul_file_borrow(opener, path, limit_bytes, &loan);
+    *bytes = loan.bytes;
     return result;
 }
 

@@ -14,14 +14,6 @@
 #define BUL_ISSUE_MAX_BYTES   ((size_t)1 << 20)
 #define BUL_ARTICLE_MAX_BYTES ((size_t)4 << 20)
 
-/* A file opened before under the same root. */
-typedef struct bul_opened_file {
-    bul_str path;
-    bul_str bytes;
-} bul_opened_file;
-
-typedef BUL_LIST(bul_opened_file) bul_opened_files;
-
 /* What every opening of a file needs. `root` is the folder no path may leave;
  * empty: paths are free (only for the file named on the command line). */
 typedef struct bul_opener {
@@ -29,7 +21,6 @@ typedef struct bul_opener {
     const bul_world *world;
     bul_diag *diag;
     bul_str root;
-    bul_opened_files *opened; /* see bul_file_peek; NULL: nothing is kept */
 } bul_opener;
 
 /* A file name and the place where somebody wrote it. */
@@ -51,11 +42,17 @@ typedef struct bul_source {
 bool bul_file_open(const bul_opener *opener, bul_named_file named,
                    size_t limit_bytes, bul_str *bytes);
 
-/* Opens a file without a word. A picture that many articles name is read once
- * where the opener remembers (400 articles with two pictures each: 50 MB and a
- * tenth of the time less). */
+/* The same without a word. */
 bul_world_result bul_file_peek(const bul_opener *opener, bul_str path,
                                size_t limit_bytes, bul_str *bytes);
+
+/* The same for a while: see bul_world_borrow. */
+bul_world_result bul_file_borrow(const bul_opener *opener, bul_str path,
+                                 size_t limit_bytes, bul_loan *loan);
+
+/* Reports what has become of opening a file, as bul_file_open does. */
+void bul_file_report(const bul_opener *opener, bul_named_file named,
+                     size_t limit_bytes, bul_world_result result);
 
 /* The path, in the folder of `path`, of the file that is named most like it;
  * empty when none is near. */

@@ -432,7 +432,7 @@ const bul_template *bul_template_read(bul_arena *arena, const bul_world *world,
                                       bul_span span)
 {
     bul_source source;
-    bul_opener opener = {arena, world, diag, sources.issue_folder, NULL};
+    bul_opener opener = {arena, world, diag, sources.issue_folder};
     bul_named_file named = {name, span};
     if (!bul_template_find(&opener, sources.data_dirs, named, &source))
         return NULL;

@@ -36,7 +36,7 @@ static void read_picture(bul_arena *arena, bul_diag *diag, bul_str all)
     REQUIRE(picture->height > 0 && picture->height <= BUL_PICTURE_MAX_SIDE);
     REQUIRE(picture->orientation >= 1 && picture->orientation <= 8);
     if (picture->format == BUL_PICTURE_PNG &&
-        bul_picture_samples(picture, arena, diag, (bul_span){0}, &samples))
+        bul_picture_samples(picture, all, arena, diag, (bul_span){0}, &samples))
         check_samples(picture, &samples);
 }
 

@@ -97,6 +97,18 @@ static unsigned channel_count(int color_type)
 }
 
 /* Rows of samples packed as PNG wants them. */
+/* Bytes that nothing can pack. */
+static void fill_with_noise(uint8_t *bytes, size_t count, uint32_t seed)
+{
+    uint32_t state = seed;
+    for (size_t i = 0; i < count; i++) {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        bytes[i] = (uint8_t)(state >> 11);
+    }
+}
+
 static uint8_t *make_rows(bul_arena *arena, const sample_png *wanted,
                           size_t *total)
 {
@@ -105,6 +117,10 @@ static uint8_t *make_rows(bul_arena *arena, const sample_png *wanted,
     size_t row_bytes = (row_samples * (size_t)wanted->bits + 7) / 8;
     *total = row_bytes * wanted->height;
     uint8_t *rows = BUL_NEW(arena, uint8_t, *total);
+    if (wanted->noise != 0) {
+        fill_with_noise(rows, *total, wanted->noise);
+        return rows;
+    }
     for (size_t i = 0; i < row_samples * wanted->height; i++) {
         unsigned value =
             wanted->flat ? 64u : (unsigned)(i * 37) % (1u << wanted->bits);
@@ -155,6 +171,8 @@ bul_str sample_png_make(bul_arena *arena, sample_png wanted)
     int status = 0;
     uint8_t *rows = make_rows(arena, &wanted, &total);
     spng_set_option(png, SPNG_ENCODE_TO_BUFFER, 1);
+    if (wanted.noise != 0)
+        spng_set_option(png, SPNG_IMG_COMPRESSION_LEVEL, 0);
     describe(png, &wanted);
     status =
         spng_encode_image(png, rows, total, SPNG_FMT_PNG, SPNG_ENCODE_FINALIZE);

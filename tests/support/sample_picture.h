@@ -29,6 +29,7 @@ typedef struct sample_png {
     int bits;
     bool interlaced;
     bool flat;      /* every sample is 64 */
+    unsigned noise; /* not 0: samples of eight bits by dice, from this seed */
     bool with_trns; /* grey and RGB: black is clear; palette: entry 0 is */
     unsigned ppi;
 } sample_png;

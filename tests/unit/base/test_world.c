@@ -69,6 +69,61 @@ static void a_file_is_closed_with_its_arena(void **state)
     assert_int_equal(counting.closed, 1);
 }
 
+static bul_loan borrow(bul_arena *arena, const bul_world *files)
+{
+    bul_loan loan;
+    assert_int_equal(
+        bul_world_borrow(files, arena, BUL_STR(""), BUL_STR("abc"), 0, &loan),
+        BUL_WORLD_OK);
+    assert_int_equal(loan.bytes.len, 3);
+    return loan;
+}
+
+static void a_borrowed_file_is_closed_once_when_it_is_returned(void **state)
+{
+    counting_world counting = {0};
+    bul_world files = world_from_counting(&counting);
+    bul_arena arena = {0};
+    (void)state;
+    bul_loan loan = borrow(&arena, &files);
+    assert_int_equal(counting.closed, 0);
+    bul_world_return(&loan);
+    assert_int_equal(counting.closed, 1);
+    assert_null(loan.bytes.ptr);
+    bul_world_return(&loan);
+    bul_arena_release(&arena);
+    assert_int_equal(counting.closed, 1);
+}
+
+static void one_that_is_not_returned_is_closed_with_its_arena(void **state)
+{
+    counting_world counting = {0};
+    bul_world files = world_from_counting(&counting);
+    bul_arena arena = {0};
+    (void)state;
+    bul_loan kept = borrow(&arena, &files);
+    bul_loan loan = borrow(&arena, &files);
+    bul_world_return(&loan);
+    bul_arena_release(&arena);
+    assert_int_equal(counting.closed, 2);
+    (void)kept;
+}
+
+static void what_could_not_be_borrowed_needs_no_return(void **state)
+{
+    counting_world counting = {.fail_at = 1};
+    bul_world files = world_from_counting(&counting);
+    bul_arena arena = {0};
+    bul_loan loan;
+    (void)state;
+    assert_int_equal(
+        bul_world_borrow(&files, &arena, BUL_STR(""), BUL_STR("a"), 0, &loan),
+        BUL_WORLD_FAILED);
+    bul_world_return(&loan);
+    bul_arena_release(&arena);
+    assert_int_equal(counting.closed, 0);
+}
+
 static void a_file_that_did_not_open_is_not_closed(void **state)
 {
     counting_world counting = {.fail_at = 1};
@@ -133,6 +188,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(a_file_is_closed_with_its_arena),
+        WORLD_TEST(a_borrowed_file_is_closed_once_when_it_is_returned),
+        WORLD_TEST(one_that_is_not_returned_is_closed_with_its_arena),
+        WORLD_TEST(what_could_not_be_borrowed_needs_no_return),
         WORLD_TEST(a_file_that_did_not_open_is_not_closed),
         WORLD_TEST(running_out_anywhere_closes_every_file),
         WORLD_TEST(a_list_without_memory_jumps_when_the_world_is_done),

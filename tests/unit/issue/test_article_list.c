@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "issue/read.h"
+#include "support/door.h"
+#include "support/sample_picture.h"
 #include "support/world.h"
 
 /* The files of an issue in their order, apart by blanks. */
@@ -200,6 +202,43 @@ static void fillers_that_are_not_there_are_reported(void **state)
     assert_int_equal(world_count_of(w, BUL_MSG_FILE_MISSING), 1);
 }
 
+/* ---- Pictures ---- */
+
+static const bul_picture *picture_of(const bul_issue *issue, size_t article)
+{
+    return issue->articles.items[article]->figures.items[0].picture;
+}
+
+static void pictures_are_read_once_and_closed_again(void **state)
+{
+    world *w = *state;
+    door d = {.files = &w->files, .ending = ".png"};
+    bul_world files = door_world(&d);
+    bul_str png = sample_png_make(
+        &w->arena, (sample_png){.width = 3, .height = 2, .bits = 8});
+    world_put_bytes(w, "图/甲.png", png);
+    world_put_bytes(w, "稿件/乙.png", png);
+    world_put(w, "稿件/1.md", "---\ntitle: x\n图片: 图/甲.png\n---\n文\n");
+    world_put(w, "稿件/2.md", "---\ntitle: x\n图片: 图/甲.png\n---\n文\n");
+    world_put(w, "稿件/3.md", "---\ntitle: x\n图片: 乙.png\n---\n文\n");
+    world_put(w, "稿件/4.md", "---\ntitle: x\n图片: 稿件/乙.png\n---\n文\n");
+    world_put(w, "issue.yaml", "名称: x\n稿件: 稿件/*.md\n");
+    const bul_issue *issue =
+        bul_issue_read(&w->arena, &files, &w->diag, BUL_STR("issue.yaml"));
+
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(issue->articles.count, 4);
+    assert_int_equal(d.opened, 3);
+    assert_int_equal(d.most, 1);
+    assert_int_equal(d.out, 0);
+    assert_ptr_equal(picture_of(issue, 0), picture_of(issue, 1));
+    assert_ptr_not_equal(picture_of(issue, 0), picture_of(issue, 2));
+    assert_string_equal(world_cstr(w, picture_of(issue, 2)->path), "乙.png");
+    assert_string_equal(world_cstr(w, picture_of(issue, 3)->path),
+                        "稿件/乙.png");
+    bul_arena_release(&w->arena); /* before the world that closes goes */
+}
+
 static void only_fillers_may_be_a_folder(void **state)
 {
     world *w = *state;
@@ -232,6 +271,7 @@ int main(void)
         WORLD_TEST(fillers_come_after_all_articles),
         WORLD_TEST(a_filler_is_no_article_of_a_pattern),
         WORLD_TEST(fillers_that_are_not_there_are_reported),
+        WORLD_TEST(pictures_are_read_once_and_closed_again),
         WORLD_TEST(only_fillers_may_be_a_folder),
         WORLD_TEST(fillers_alone_are_no_issue),
     };

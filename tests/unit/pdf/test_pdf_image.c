@@ -2,8 +2,9 @@
 #include <string.h>
 
 #include "pdf/pdf.h"
-#include "support/edition.h"
+#include "support/door.h"
 #include "support/sample_picture.h"
+#include "unit/pdf/tool.h"
 
 static const bul_picture *place(world *w, bul_page *page, bul_str bytes)
 {
@@ -156,6 +157,160 @@ static void a_damaged_picture_stops_the_pdf(void **state)
     assert_non_null(strstr(world_last(w), "[picture/damaged]"));
 }
 
+/* ---- Pictures that lie in a world ---- */
+
+/* Places a picture of a world whose header has been read. */
+static const bul_picture *place_file(world *w, bul_page *page,
+                                     const bul_world *files, const char *path)
+{
+    bul_str name = bul_str_from(path), bytes;
+    bul_picture_file file = {.world = files, .path = name};
+    assert_int_equal(
+        bul_world_open(&w->files, &w->arena, file.root, name, 0, &bytes),
+        BUL_WORLD_OK);
+    const bul_picture *picture = bul_picture_read_file(
+        &w->arena, &w->diag, file, name, bytes, (bul_span){0});
+    assert_non_null(picture);
+    bul_placed_picture placed = {.w = 200000, .h = 80000, .picture = picture};
+    bul_page_add_picture(&w->arena, page, placed);
+    return picture;
+}
+
+static bul_str jpeg_of(world *w, unsigned width)
+{
+    return sample_jpeg_make(
+        &w->arena,
+        (sample_jpeg){.width = width, .height = 24, .components = 3});
+}
+
+static void files_are_opened_when_they_are_written_one_at_a_time(void **state)
+{
+    world *w = *state;
+    door d = {.files = &w->files, .ending = ".jpg"};
+    bul_world files = door_world(&d);
+    bul_edition *edition = edition_new(w);
+    bul_page *page = edition_add_page(w, edition);
+    static const char *const names[] = {"a.jpg", "b.jpg", "c.jpg", "d.jpg"};
+    for (unsigned i = 0; i < 4; i++) {
+        world_put_bytes(w, names[i], jpeg_of(w, 60 + i));
+        place_file(w, page, &files, names[i]);
+        place_file(w, page, &files, names[i]);
+    }
+    bul_arena arena = {0};
+    edition_bytes bytes = {.arena = &w->arena};
+    assert_int_equal(
+        bul_pdf_write(edition, NULL, &arena, &w->diag, edition_sink(&bytes)),
+        BUL_OK);
+    assert_int_equal(d.opened, 4);
+    assert_int_equal(d.most, 1);
+    assert_int_equal(d.out, 0);
+    bul_arena_release(&arena);
+    for (unsigned i = 0; i < 4; i++) {
+        bul_str all = {bytes.ptr, bytes.len};
+        assert_true(bul_str_find(all, jpeg_of(w, 60 + i)) < all.len);
+    }
+}
+
+static void a_picture_that_changed_meanwhile_stops_the_pdf(void **state)
+{
+    world *w = *state;
+    bul_edition *edition = edition_new(w);
+    bul_page *page = edition_add_page(w, edition);
+    world_put_bytes(w, "a.jpg", jpeg_of(w, 60));
+    world_put_bytes(w, "b.jpg", jpeg_of(w, 61));
+    place_file(w, page, &w->files, "a.jpg");
+    place_file(w, page, &w->files, "b.jpg");
+    edition_bytes bytes = {.arena = &w->arena};
+    assert_int_equal(
+        bul_pdf_write(edition, NULL, &w->arena, &w->diag, edition_sink(&bytes)),
+        BUL_OK);
+    w->puts.items[1].bytes = jpeg_of(w, 62);
+    assert_int_equal(
+        bul_pdf_write(edition, NULL, &w->arena, &w->diag, edition_sink(&bytes)),
+        BUL_INPUT_ERRORS);
+    assert_string_equal(
+        world_last(w), "error: picture 'b.jpg' was changed or taken away while "
+                       "the bulletin was made [picture/changed]");
+}
+
+/* The samples of the first image so wide that stand in the file. */
+static bul_str samples_in_file(world *w, uint32_t number)
+{
+    char command[96], path[96];
+    bul_str bytes;
+    snprintf(command, sizeof command,
+             "qpdf --show-object=%u --filtered-stream-data %%.pdf > %%.raw",
+             (unsigned)number);
+    output_of(w, command);
+    snprintf(path, sizeof path, "%s/a.raw", folder);
+    assert_int_equal(bul_world_open(bul_world_real(), &w->arena, (bul_str){0},
+                                    bul_str_from(path), 0, &bytes),
+                     BUL_WORLD_OK);
+    return bytes;
+}
+
+/* Each has 6.8 MB: of the third and fourth some is made a second time. */
+static void pngs_that_are_not_kept_come_out_the_same(void **state)
+{
+    world *w = *state;
+    need(w, "qpdf");
+    enum {
+        SIDE = 1300,
+        COUNT = 4
+    };
+    door d = {.files = &w->files, .ending = ".png"};
+    bul_world files = door_world(&d);
+    bul_edition *edition = edition_new(w);
+    bul_page *page = edition_add_page(w, edition);
+    static const char *const names[] = {"a.png", "b.png", "c.png", "d.png"};
+    const bul_picture *pictures[COUNT];
+    for (unsigned i = 0; i < COUNT; i++) {
+        sample_png wanted = {.width = SIDE,
+                             .height = SIDE,
+                             .color_type = 6,
+                             .bits = 8,
+                             .noise = i + 1};
+        world_put_bytes(w, names[i], sample_png_make(&w->arena, wanted));
+        pictures[i] = place_file(w, page, &files, names[i]);
+    }
+    bul_arena arena = {0};
+    edition_bytes bytes = {.arena = &w->arena};
+    assert_int_equal(
+        bul_pdf_write(edition, NULL, &arena, &w->diag, edition_sink(&bytes)),
+        BUL_OK);
+    assert_int_equal(d.opened, COUNT + 3);
+    assert_int_equal(d.out, 0);
+    bul_arena_release(&arena);
+    FILE *file = fopen(pdf_path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes.ptr, 1, bytes.len, file), bytes.len);
+    assert_int_equal(fclose(file), 0);
+    const char *objects = edition_objects(&bytes);
+    const char *at = edition_find(objects, "/XObject <<\n");
+    bul_arena again = {0};
+    for (unsigned i = 0; i < COUNT; i++) {
+        char name[16];
+        unsigned number;
+        bul_samples samples;
+        bul_loan loan;
+        snprintf(name, sizeof name, "/I%u ", i + 1);
+        at = edition_find(at, name);
+        assert_int_equal(sscanf(at + 4, "%u", &number), 1);
+        assert_true(bul_picture_open(pictures[i], &again, &loan));
+        assert_true(bul_picture_samples(pictures[i], loan.bytes, &again,
+                                        &w->diag, (bul_span){0}, &samples));
+        /* The mask is the object after its image. */
+        bul_str color = samples_in_file(w, number);
+        assert_int_equal(color.len, SIDE * SIDE * 3);
+        assert_memory_equal(color.ptr, samples.color, color.len);
+        bul_str alpha = samples_in_file(w, number + 1);
+        assert_int_equal(alpha.len, SIDE * SIDE);
+        assert_memory_equal(alpha.ptr, samples.alpha, alpha.len);
+        bul_world_return(&loan);
+    }
+    bul_arena_release(&again);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +320,10 @@ int main(void)
         WORLD_TEST(a_picture_used_again_is_stored_once),
         WORLD_TEST(transparency_becomes_a_soft_mask),
         WORLD_TEST(a_damaged_picture_stops_the_pdf),
+        WORLD_TEST(files_are_opened_when_they_are_written_one_at_a_time),
+        WORLD_TEST(a_picture_that_changed_meanwhile_stops_the_pdf),
+        WORLD_TEST(pngs_that_are_not_kept_come_out_the_same),
     };
-    return cmocka_run_group_tests_name("pdf_image", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("pdf_image", tests, make_folder,
+                                       remove_folder);
 }

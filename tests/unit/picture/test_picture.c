@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "picture/picture.h"
+#include "support/door.h"
 #include "support/sample_picture.h"
 #include "support/world.h"
 
@@ -268,6 +269,126 @@ static void a_png_with_a_wrong_header_is_damaged(void **state)
     assert_non_null(strstr(world_last(w), "[picture/damaged]"));
 }
 
+/* ---- Again ---- */
+
+static bul_str noise(world *w, unsigned seed)
+{
+    return sample_png_make(
+        &w->arena,
+        (sample_png){.width = 120, .height = 120, .bits = 8, .noise = seed});
+}
+
+/* A picture of w->files whose header has been read. */
+static const bul_picture *read_file(world *w, const char *path)
+{
+    bul_str name = bul_str_from(path), bytes;
+    bul_picture_file file = {.world = &w->files, .path = name};
+    assert_int_equal(
+        bul_world_open(&w->files, &w->arena, file.root, name, 0, &bytes),
+        BUL_WORLD_OK);
+    const bul_picture *picture = bul_picture_read_file(
+        &w->arena, &w->diag, file, name, bytes, (bul_span){0});
+    assert_non_null(picture);
+    return picture;
+}
+
+static bool opens(world *w, const bul_picture *picture)
+{
+    bul_loan loan;
+    bool is_open = bul_picture_open(picture, &w->arena, &loan);
+    assert_int_equal(loan.bytes.len, is_open ? picture->byte_count : 0);
+    bul_world_return(&loan);
+    return is_open;
+}
+
+static void a_picture_is_opened_again_as_long_as_it_is_the_same(void **state)
+{
+    world *w = *state;
+    bul_str png = noise(w, 1);
+    world_put_bytes(w, "a.png", png);
+    const bul_picture *picture = read_file(w, "a.png");
+    assert_null(picture->kept.ptr);
+    assert_true(opens(w, picture));
+
+    bul_memory_file *file = &w->puts.items[0];
+    char *bytes = bul_arena_copy(&w->arena, png.ptr, png.len);
+    file->bytes = (bul_str){bytes, png.len};
+    assert_true(opens(w, picture));
+    bytes[19]++; /* its width */
+    assert_false(opens(w, picture));
+    bytes[19]--;
+    bytes[png.len - 1]++; /* its last checksum */
+    assert_false(opens(w, picture));
+    bytes[png.len - 1]--;
+    file->bytes.len--;
+    assert_false(opens(w, picture));
+    file->bytes = noise(w, 2);
+    assert_false(opens(w, picture));
+    file->bytes = BUL_STR("");
+    assert_false(opens(w, picture));
+    file->path = "b.png";
+    assert_false(opens(w, picture));
+    assert_string_equal(world_last(w), "");
+}
+
+static void bytes_without_a_world_are_kept(void **state)
+{
+    world *w = *state;
+    bul_str png = noise(w, 1);
+    const bul_picture *picture = read_bytes(w, png);
+    bul_loan loan;
+    assert_true(bul_picture_open(picture, &w->arena, &loan));
+    assert_ptr_equal(loan.bytes.ptr, png.ptr);
+    bul_world_return(&loan);
+}
+
+static void pictures_are_the_same_when_all_their_bytes_are(void **state)
+{
+    world *w = *state;
+    bul_str png = noise(w, 1);
+    char *bytes = bul_arena_copy(&w->arena, png.ptr, png.len);
+    bytes[60] ^= 1; /* a sample: its checksum is wrong, but none looks */
+    door d = {.files = &w->files, .ending = ".png"};
+    bul_world files = door_world(&d);
+    world_put_bytes(w, "a.png", png);
+    world_put_bytes(w, "b.png", bul_str_copy(&w->arena, png));
+    world_put_bytes(w, "c.png", noise(w, 2));
+    world_put_bytes(w, "d.png", (bul_str){bytes, png.len});
+    bul_picture found[5];
+    static const char *const names[] = {"a.png", "b.png", "c.png", "d.png",
+                                        "a.png"};
+    for (size_t i = 0; i < 5; i++) {
+        found[i] = *read_file(w, names[i]);
+        found[i].file.world = &files;
+    }
+    bul_arena arena = {0};
+    assert_true(bul_picture_is_same(&found[0], &found[4], &arena));
+    assert_false(bul_picture_is_same(&found[0], &found[2], &arena));
+    assert_int_equal(d.opened, 0);
+    assert_true(bul_picture_is_same(&found[0], &found[1], &arena));
+    assert_int_equal(found[0].stamp, found[3].stamp);
+    assert_false(bul_picture_is_same(&found[0], &found[3], &arena));
+    assert_int_equal(d.opened, 4);
+    assert_int_equal(d.out, 0);
+    w->puts.items[1].path = "gone";
+    assert_false(bul_picture_is_same(&found[0], &found[1], &arena));
+    assert_false(bul_picture_is_same(&found[1], &found[0], &arena));
+    assert_int_equal(d.out, 0);
+    bul_arena_release(&arena);
+}
+
+static void a_header_that_has_changed_is_not_decoded(void **state)
+{
+    world *w = *state;
+    bul_str small = sample_png_make(
+        &w->arena, (sample_png){.width = 5, .height = 5, .bits = 8});
+    bul_samples samples;
+    const bul_picture *picture = read_bytes(w, small);
+    assert_false(bul_picture_samples(picture, noise(w, 1), &w->arena, &w->diag,
+                                     (bul_span){0}, &samples));
+    assert_non_null(strstr(world_last(w), "[picture/damaged]"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -285,6 +406,10 @@ int main(void)
         WORLD_TEST(a_png_cut_short_is_reported_as_such),
         WORLD_TEST(a_png_of_absurd_size_is_refused_before_decoding),
         WORLD_TEST(a_png_with_a_wrong_header_is_damaged),
+        WORLD_TEST(a_picture_is_opened_again_as_long_as_it_is_the_same),
+        WORLD_TEST(bytes_without_a_world_are_kept),
+        WORLD_TEST(pictures_are_the_same_when_all_their_bytes_are),
+        WORLD_TEST(a_header_that_has_changed_is_not_decoded),
     };
     return cmocka_run_group_tests_name("picture", tests, NULL, NULL);
 }

@@ -13,8 +13,8 @@ static bool decode(world *w, bul_str bytes, bul_samples *samples)
     const bul_picture *picture = bul_picture_read(
         &w->arena, &w->diag, BUL_STR("a.png"), bytes, (bul_span){0});
     assert_non_null(picture);
-    return bul_picture_samples(picture, &w->arena, &w->diag, (bul_span){0},
-                               samples);
+    return bul_picture_samples(picture, bytes, &w->arena, &w->diag,
+                               (bul_span){0}, samples);
 }
 
 static bul_samples decode_sample(world *w, sample_png wanted)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "source/source.h"
+#include "support/door.h"
 #include "support/world.h"
 
 static bul_opener opener(world *w, const char *root)
@@ -47,58 +48,28 @@ static void the_text_of_a_clean_file_is_not_copied(void **state)
     assert_ptr_equal(source.text.ptr, text);
 }
 
-/* A world that counts how often it is asked for a file. */
-typedef struct counted {
-    const bul_world *files;
-    size_t count;
-} counted;
-
-static bul_world_result open_counted(void *state, const char *root,
-                                     const char *path, size_t limit_bytes,
-                                     bul_blob *blob)
+static void a_file_is_borrowed_beneath_the_root_alone(void **state)
 {
-    counted *c = state;
-    c->count++;
-    return c->files->open(c->files->state, root, path, limit_bytes, blob);
-}
-
-static void close_counted(void *state, bul_blob *blob)
-{
-    counted *c = state;
-    c->files->close(c->files->state, blob);
-}
-
-/* How often the world is asked when the same picture is named twice. */
-static size_t times_opened(world *w, bul_opened_files *opened)
-{
-    world_put(w, "issue/a.png", "picture");
-    counted c = {.files = &w->files};
-    bul_world counting = {
-        .state = &c, .open = open_counted, .close = close_counted};
+    world *w = *state;
+    bul_loan loan;
+    door d = {.files = &w->files, .ending = ".png"};
+    bul_world files = door_world(&d);
     bul_opener o = opener(w, "issue");
-    o.world = &counting;
-    o.opened = opened;
-    for (int i = 0; i < 2; i++) {
-        bul_str bytes = {0};
-        assert_int_equal(bul_file_peek(&o, BUL_STR("a.png"), 64, &bytes),
-                         BUL_WORLD_OK);
-        assert_int_equal(bytes.len, 7);
-    }
-    /* The files are closed with the arena, after this world is gone. */
-    bul_arena_release(&w->arena);
-    return c.count;
-}
-
-static void
-a_file_named_twice_is_read_once_where_that_is_remembered(void **state)
-{
-    bul_opened_files opened = {0};
-    assert_int_equal(times_opened(*state, &opened), 1);
-}
-
-static void and_twice_where_it_is_not(void **state)
-{
-    assert_int_equal(times_opened(*state, NULL), 2);
+    o.world = &files;
+    world_put(w, "issue/a.png", "picture");
+    world_put(w, "b.png", "picture");
+    assert_int_equal(bul_file_borrow(&o, BUL_STR("a.png"), 64, &loan),
+                     BUL_WORLD_OK);
+    assert_int_equal(loan.bytes.len, 7);
+    bul_world_return(&loan);
+    assert_int_equal(d.out, 0);
+    assert_int_equal(bul_file_borrow(&o, BUL_STR("a.png"), 6, &loan),
+                     BUL_WORLD_TOO_LARGE);
+    assert_int_equal(bul_file_borrow(&o, BUL_STR("../b.png"), 64, &loan),
+                     BUL_WORLD_OUTSIDE);
+    assert_int_equal(d.opened, 1);
+    assert_string_equal(world_last(w), "");
+    bul_arena_release(&w->arena); /* before the world that closes goes */
 }
 
 static void a_missing_file_is_reported_with_its_nearest_name(void **state)
@@ -292,8 +263,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WORLD_TEST(a_plain_file_is_read_without_a_word),
         WORLD_TEST(the_text_of_a_clean_file_is_not_copied),
-        WORLD_TEST(a_file_named_twice_is_read_once_where_that_is_remembered),
-        WORLD_TEST(and_twice_where_it_is_not),
+        WORLD_TEST(a_file_is_borrowed_beneath_the_root_alone),
         WORLD_TEST(a_missing_file_is_reported_with_its_nearest_name),
         WORLD_TEST(a_wrong_ending_is_near_enough),
         WORLD_TEST(a_file_like_no_other_is_only_missing),
