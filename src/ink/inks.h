@@ -17,13 +17,13 @@ typedef struct bul_light {
 /* From inks on paper to light. */
 typedef struct bul_inks_to_light bul_inks_to_light;
 
-/* From the bytes of a CMYK and an sRGB profile; closed with the arena. NULL
- * when one of them is not what it should be. */
-bul_inks_to_light *bul_inks_to_light_open(bul_arena *arena, bul_str paper,
-                                          bul_str light);
+/* From the bytes of a CMYK profile to sRGB; closed with the arena. NULL when it
+ * is no such profile. */
+bul_inks_to_light *bul_inks_to_light_open(bul_arena *arena, bul_str paper);
 
 /* The light that looks like the ink, relative to the paper: no ink is white.
- * Relative colorimetric, with black point compensation: full black is 0. */
+ * Relative colorimetric; the darkest ink stays as light as it is on paper (what
+ * compensates for that takes longer than all the rest). */
 bul_light bul_inks_light_of(const bul_inks_to_light *inks, bul_color color);
 
 #endif

@@ -92,8 +92,8 @@ static const bul_inks_to_light *light_of(bul_pdf *pdf)
 {
     const bul_product *product = pdf->product;
     if (!pdf->light && product->condition)
-        pdf->light = bul_inks_to_light_open(
-            pdf->arena, product->condition->profile, product->screen_profile);
+        pdf->light =
+            bul_inks_to_light_open(pdf->arena, product->condition->profile);
     return pdf->light;
 }
 
