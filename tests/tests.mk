@@ -114,7 +114,7 @@ fuzz: ## FUZZ=issue FUZZ_SECONDS=60: looks for crashes (clang, libFuzzer)
 	    -dict=tests/fuzz/$(FUZZ).dict -artifact_prefix=$(FUZZ_BUILD)/ \
 	    $(FUZZ_BUILD)/corpus/$(FUZZ) tests/fuzz/corpus/$(FUZZ)
 
-.PHONY: accept bench
+.PHONY: accept bench bench-pictures
 accept: $(BUILD)/bulletin ## CASE=name: take a golden case's present result
 	@BULLETIN=$(BUILD)/bulletin python3 tests/golden/golden.py accept $(CASE)
 
@@ -122,6 +122,8 @@ accept: $(BUILD)/bulletin ## CASE=name: take a golden case's present result
 bench: $(BUILD)/bulletin ## time, memory, bytes of 1, 20 and 400 articles
 	@python3 tests/bench/bench.py --program $(BUILD)/bulletin \
 	    $(if $(BENCH_BASE),--base $(BENCH_BASE)) $(if $(BENCH_OUT),--out $(BENCH_OUT))
+bench-pictures: $(BUILD)/bulletin ## memory and bytes of 400 articles with a picture of 2 MB each
+	@python3 tests/bench/bench.py --program $(BUILD)/bulletin --pictures
 
 # pikepdf is Debian's, and so is the Python that knows it.
 CONFORMANCE_PACKAGES := python3-pikepdf

@@ -13,13 +13,16 @@
 #include "bulletin.h"
 #include "layout/page.h"
 
-/* Writes the edition as a product; NULL: a plain PDF. BUL_IO_ERROR when the sink refuses bytes, BUL_LIMIT when
- * the PDF would pass what the format can hold, BUL_INPUT_ERRORS when a picture
- * or font turns out to be unusable (reported), BUL_NO_MEMORY.
+/* Writes the edition as a product; NULL: a plain PDF. BUL_IO_ERROR when the
+ * sink refuses bytes, BUL_LIMIT when the PDF would pass what the format can
+ * hold, BUL_INPUT_ERRORS when a picture or font turns out to be unusable
+ * (reported), BUL_NO_MEMORY.
  *
- * Reports picture/damaged, pdf/font-forbidden, pdf/font-damaged and
- * pdf/too-large. What the writing needs is taken from `arena` and stays there
- * until it is released: about as much as the PDF has bytes. */
+ * Reports picture/damaged, picture/changed, pdf/font-forbidden,
+ * pdf/font-damaged and pdf/too-large. Unless it is BUL_OK, what the sink has
+ * been given is no PDF. What the writing needs is taken from `arena` and stays
+ * there until it is released: about as much as the PDF has bytes without its
+ * pictures. */
 bul_status bul_pdf_write(const bul_edition *edition, const bul_product *product,
                          bul_arena *arena, bul_diag *diag, bul_sink sink);
 

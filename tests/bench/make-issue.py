@@ -3,16 +3,20 @@
 """make-issue.py - an issue of any size from the articles of samples/.
 
     tests/bench/make-issue.py 400 build/bench/400
+    tests/bench/make-issue.py 400 build/bench/400 2
 
 Each article has about 1,900 characters: paragraphs and crossheads of all
 samples in an order of its own, so that no two texts are the same, and one
-picture. The same number gives the same issue, byte for byte.
+picture: of the samples', or with a third argument one of its own that has so
+many megabytes of noise. The same numbers give the same issue, byte for byte.
 """
 import glob
 import os
 import re
 import shutil
 import sys
+
+import noise
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
@@ -97,15 +101,31 @@ def write(path, text):
         file.write(text)
 
 
-def make(count, folder):
+def copy_pictures(folder):
+    names = []
+    for i, path in enumerate(pictures()):
+        names.append("%02d%s" % (i, os.path.splitext(path)[1]))
+        shutil.copyfile(path, os.path.join(folder, names[-1]))
+    return names
+
+
+def make_pictures(folder, count, megabytes):
+    names = []
+    for i in range(count):
+        names.append("%04d.jpg" % i)
+        with open(os.path.join(folder, names[-1]), "wb") as file:
+            file.write(noise.jpeg(i, noise.side_for(megabytes * 1e6)))
+    return names
+
+
+def make(count, folder, megabytes):
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(os.path.join(folder, "articles"))
-    os.makedirs(os.path.join(folder, "images"))
-    found, photos = donors(), []
-    for i, path in enumerate(pictures()):
-        name = "%02d%s" % (i, os.path.splitext(path)[1])
-        shutil.copyfile(path, os.path.join(folder, "images", name))
-        photos.append(name)
+    images = os.path.join(folder, "images")
+    os.makedirs(images)
+    found = donors()
+    photos = (make_pictures(images, count, megabytes) if megabytes
+              else copy_pictures(images))
     names = []
     for number in range(1, count + 1):
         names.append("articles/%04d.md" % number)
@@ -118,9 +138,10 @@ def make(count, folder):
 
 
 def main():
-    if len(sys.argv) != 3 or not sys.argv[1].isdigit():
+    numbers = sys.argv[1:2] + sys.argv[3:4]
+    if len(sys.argv) not in (3, 4) or not all(n.isdigit() for n in numbers):
         sys.exit(__doc__)
-    make(int(sys.argv[1]), sys.argv[2])
+    make(int(numbers[0]), sys.argv[2], int(numbers[1]) if numbers[1:] else 0)
 
 
 if __name__ == "__main__":
