@@ -71,6 +71,9 @@ typedef struct bul_world {
                              void *closure);
     /* Microseconds of a steady clock, for timings; may be NULL. */
     uint64_t (*clock_us)(void *state);
+    /* The bytes of an open file are not wanted for a while: whatever holds them
+     * may give its memory back if it finds them again. May be NULL. */
+    void (*rest)(void *state, const bul_blob *blob);
 } bul_world;
 
 /* The disk of this machine. */

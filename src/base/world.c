@@ -51,6 +51,13 @@ void bul_world_return(bul_loan *loan)
     *loan = (bul_loan){0};
 }
 
+void bul_world_rest(const bul_loan *loan)
+{
+    const bul_open_file *file = loan->file;
+    if (file != NULL && !file->is_closed && file->world.rest != NULL)
+        file->world.rest(file->world.state, &file->blob);
+}
+
 bul_world_result bul_world_open(const bul_world *world, bul_arena *arena,
                                 bul_str root, bul_str path, size_t limit_bytes,
                                 bul_str *bytes)

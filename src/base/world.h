@@ -29,6 +29,8 @@ bul_world_result bul_world_borrow(const bul_world *world, bul_arena *arena,
                                   size_t limit_bytes, bul_loan *loan);
 /* Closes it, once; the bytes are gone then. */
 void bul_world_return(bul_loan *loan);
+/* They stay, but are not wanted for a while. */
+void bul_world_rest(const bul_loan *loan);
 
 typedef BUL_LIST(bul_str) bul_names;
 

@@ -4,6 +4,7 @@
  *
  * Pipes and devices are opened without waiting and then refused. A limit of 0
  * bytes is none. */
+#define _DEFAULT_SOURCE /* madvise, where there is one */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -118,6 +119,20 @@ static void real_close(void *state, bul_blob *blob)
     *blob = (bul_blob){0};
 }
 
+/* What is mapped is read from the file again when it is touched. */
+static void real_rest(void *state, const bul_blob *blob)
+{
+    (void)state;
+#ifdef MADV_DONTNEED
+    if (blob->handle == NULL && blob->len > 0) {
+        uintptr_t address = (uintptr_t)blob->ptr;
+        (void)madvise((void *)address, blob->len, MADV_DONTNEED);
+    }
+#else
+    (void)blob;
+#endif
+}
+
 typedef struct name_list {
     char **names;
     size_t count, room;
@@ -203,6 +218,7 @@ const bul_world *bul_world_real(void)
     static const bul_world real = {.open = real_open,
                                    .close = real_close,
                                    .list = real_list,
-                                   .clock_us = real_clock_us};
+                                   .clock_us = real_clock_us,
+                                   .rest = real_rest};
     return &real;
 }

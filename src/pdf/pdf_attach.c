@@ -19,10 +19,33 @@ static bul_str type_name(bul_arena *arena, const char *type)
     return bul_content_str(&out);
 }
 
+/* A source is packed when its turn comes to be written. */
+typedef struct attached_source {
+    bul_pdf *pdf;
+    bul_str bytes;
+    bul_arena_mark mark; /* of the scratch arena */
+} attached_source;
+
+static bul_status open_attached(void *state, bul_str *bytes)
+{
+    attached_source *attached = state;
+    attached->mark = bul_arena_mark_now(&attached->pdf->scratch);
+    *bytes = bul_pdf_pack_loose(attached->pdf, attached->bytes);
+    return BUL_OK;
+}
+
+static void close_attached(void *state)
+{
+    attached_source *attached = state;
+    bul_arena_rewind(&attached->pdf->scratch, attached->mark);
+}
+
 static HPDF_Dict embed_file(bul_pdf *pdf, const bul_attachment *attachment)
 {
-    HPDF_Dict stream = bul_haru_stream(
-        &pdf->haru, bul_pdf_pack(pdf, attachment->bytes), BUL_HARU_FLATE);
+    attached_source *attached = BUL_NEW(pdf->arena, attached_source, 1);
+    *attached = (attached_source){.pdf = pdf, .bytes = attachment->bytes};
+    bul_haru_source source = {open_attached, close_attached, attached};
+    HPDF_Dict stream = bul_haru_stream_from(&pdf->haru, source, BUL_HARU_FLATE);
     bul_haru_put_name(stream, "Type", "EmbeddedFile");
     bul_haru_put_raw(&pdf->haru, stream, "Subtype",
                      type_name(pdf->arena, attachment->type));

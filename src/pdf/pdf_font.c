@@ -295,5 +295,6 @@ void bul_pdf_embed_fonts(bul_pdf *pdf)
             by_code[font->glyphs.items[g].code & 0xFFFF] = (uint16_t)(g + 1);
         make_font(pdf, font, subset.bytes, by_code);
         bul_arena_rewind(&pdf->scratch, mark);
+        bul_world_rest(&font->face->file); /* a whole font is megabytes */
     }
 }

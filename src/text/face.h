@@ -22,6 +22,7 @@ typedef enum bul_outline_kind {
 
 typedef struct bul_face {
     bul_str path;    /* of the file */
+    bul_loan file;   /* its bytes, where it came from a world */
     unsigned number; /* in a collection */
     bul_str family;
     bul_str postscript_name; /* for the PDF; never empty */

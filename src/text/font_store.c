@@ -17,13 +17,14 @@ static const bul_face *open_face(bul_font_store *store, bul_str root,
             bul_str_equal(stored.root, root))
             return stored.face;
     }
-    bul_str bytes;
-    if (bul_world_open(store->world, store->arena, root, path, FONT_MAX_BYTES,
-                       &bytes) != BUL_WORLD_OK)
+    bul_loan file;
+    if (bul_world_borrow(store->world, store->arena, root, path, FONT_MAX_BYTES,
+                         &file) != BUL_WORLD_OK)
         return NULL;
-    bul_face *face = bul_face_read(store->arena, path, bytes, number);
+    bul_face *face = bul_face_read(store->arena, path, file.bytes, number);
     if (face == NULL)
         return NULL;
+    face->file = file;
     face->index = (unsigned)store->faces.count;
     *BUL_PUSH(store->arena, &store->faces) = (bul_stored_face){root, face};
     return face;

@@ -5,8 +5,9 @@
     tests/bench/floor.py a.pdf
 
 The floor is what has to be there: the contents of the pages, deflated as hard
-as zlib can, the cut fonts likewise, and the pictures as they are. Everything
-else (objects, cross-references, ToUnicode, XMP, keywords) is the file's own.
+as zlib can, the cut fonts likewise, attached sources and colour profiles, and the
+pictures as they are. Everything else (objects, structure, cross-references,
+ToUnicode, XMP, keywords) is the file's own.
 """
 import os
 import sys
@@ -22,21 +23,36 @@ def number_of(reference):
     return int(reference.split()[0])
 
 
+POINTERS = {"/Contents": "contents", "/FontFile2": "fonts",
+            "/FontFile3": "fonts", "/DestOutputProfile": "profiles"}
+
+
+def dictionaries(value):
+    """A value's dictionaries, those within others too."""
+    if isinstance(value, objects.Stream):
+        value = value.keys
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from dictionaries(item)
+
+
 def roles(found):
     """What streams are for, by number."""
     names = {}
-    for value in found.values():
-        keys = value.keys if isinstance(value, objects.Stream) else value
-        if not isinstance(keys, dict):
-            continue
-        for key, role in (("/Contents", "contents"), ("/FontFile2", "fonts"),
-                          ("/FontFile3", "fonts")):
+    for keys in dictionaries(list(found.values())):
+        for key, role in POINTERS.items():
             if isinstance(keys.get(key), str):
                 names[number_of(keys[key])] = role
     for number, value in found.items():
-        if isinstance(value, objects.Stream) and \
-                value.keys.get("/Subtype") == "/Image":
+        if not isinstance(value, objects.Stream):
+            continue
+        if value.keys.get("/Subtype") == "/Image":
             names[number] = "pictures"
+        elif value.keys.get("/Type") == "/EmbeddedFile":
+            names[number] = "sources"
     return names
 
 
@@ -48,13 +64,14 @@ def least(stream):
 
 
 def floor(path):
-    """{"contents": bytes, "fonts": …, "pictures": …, "file": …}"""
+    """{"contents": bytes, "fonts": …, …, "file": …}"""
     with open(path, "rb") as file:
         data = file.read()
     found, faults = objects.read(data)
     if faults:
         sys.exit("%s: %s" % (path, faults[0]))
-    sums = {"contents": 0, "fonts": 0, "pictures": 0, "file": len(data)}
+    sums = {"contents": 0, "fonts": 0, "sources": 0, "profiles": 0,
+            "pictures": 0, "file": len(data)}
     for number, role in roles(found).items():
         stream = found[number]
         sums[role] += (len(stream.data) if role == "pictures"
@@ -63,8 +80,7 @@ def floor(path):
 
 
 def ratio(sums):
-    return sums["file"] / (sums["contents"] + sums["fonts"] +
-                           sums["pictures"])
+    return sums["file"] / (sum(sums.values()) - sums["file"])
 
 
 def main():

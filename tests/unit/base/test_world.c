@@ -8,7 +8,7 @@
 
 /* A world that counts what is open and what is closed again. */
 typedef struct counting_world {
-    size_t opened, closed;
+    size_t opened, closed, rested;
     size_t fail_at; /* this open fails; 0 = none */
     size_t name_count;
 } counting_world;
@@ -44,6 +44,13 @@ counting_list(void *state, const char *root, const char *path,
         each(closure, "name");
     counting->closed++; /* not reached when `each` jumps */
     return BUL_WORLD_OK;
+}
+
+static void counting_rest(void *state, const bul_blob *blob)
+{
+    counting_world *counting = state;
+    assert_int_equal(blob->len, 3);
+    counting->rested++;
 }
 
 static bul_world world_from_counting(counting_world *counting)
@@ -107,6 +114,29 @@ static void one_that_is_not_returned_is_closed_with_its_arena(void **state)
     bul_arena_release(&arena);
     assert_int_equal(counting.closed, 2);
     (void)kept;
+}
+
+static void only_a_file_that_is_open_rests(void **state)
+{
+    counting_world counting = {0};
+    bul_world files = world_from_counting(&counting);
+    bul_arena arena = {0};
+    (void)state;
+    bul_loan before = borrow(&arena, &files);
+    files.rest = counting_rest;
+    bul_loan loan = borrow(&arena, &files), none = {0};
+    bul_world_rest(&before); /* its world knows no rest */
+    bul_world_rest(&none);
+    assert_int_equal(counting.rested, 0);
+    bul_world_rest(&loan);
+    assert_int_equal(counting.rested, 1);
+    assert_int_equal(counting.closed, 0);
+    bul_loan copy = loan;
+    bul_world_return(&loan);
+    bul_world_rest(&loan);
+    bul_world_rest(&copy);
+    assert_int_equal(counting.rested, 1);
+    bul_arena_release(&arena);
 }
 
 static void what_could_not_be_borrowed_needs_no_return(void **state)
@@ -190,6 +220,7 @@ int main(void)
         WORLD_TEST(a_file_is_closed_with_its_arena),
         WORLD_TEST(a_borrowed_file_is_closed_once_when_it_is_returned),
         WORLD_TEST(one_that_is_not_returned_is_closed_with_its_arena),
+        WORLD_TEST(only_a_file_that_is_open_rests),
         WORLD_TEST(what_could_not_be_borrowed_needs_no_return),
         WORLD_TEST(a_file_that_did_not_open_is_not_closed),
         WORLD_TEST(running_out_anywhere_closes_every_file),

@@ -310,6 +310,23 @@ static void large_and_empty_files_are_whole(void **state)
     assert_non_null(bytes.ptr);
 }
 
+static void what_has_rested_is_read_again_as_it_was(void **state)
+{
+    world *w = *state;
+    static const char *const names[] = {"large", "good.md", "empty"};
+    for (size_t i = 0; i < 3; i++) {
+        bul_loan loan;
+        assert_int_equal(bul_world_borrow(bul_world_real(), &w->arena,
+                                          bul_str_from(root),
+                                          bul_str_from(names[i]), 0, &loan),
+                         BUL_WORLD_OK);
+        bul_str before = bul_str_copy(&w->arena, loan.bytes);
+        bul_world_rest(&loan);
+        assert_true(bul_str_equal(before, loan.bytes));
+        bul_world_return(&loan);
+    }
+}
+
 static void the_size_limit_is_kept_to_the_byte(void **state)
 {
     static const struct {
@@ -417,6 +434,7 @@ int main(void)
         WORLD_TEST(the_root_itself_may_be_a_link),
         WORLD_TEST(devices_are_refused_without_waiting),
         WORLD_TEST(large_and_empty_files_are_whole),
+        WORLD_TEST(what_has_rested_is_read_again_as_it_was),
         WORLD_TEST(the_size_limit_is_kept_to_the_byte),
         WORLD_TEST(a_folder_is_listed_in_byte_order),
         WORLD_TEST(folders_outside_are_not_listed),
