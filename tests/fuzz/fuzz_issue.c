@@ -142,7 +142,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     static const char *const data_dirs[] = {"/pack", NULL};
     issue_world issue = {0};
     cut_into_files(&issue, (bul_str){(const char *)bytes, count});
-    bul_world world = {&issue, open_file, close_file, list_folder, NULL};
+    bul_world world = {.state = &issue,
+                       .open = open_file,
+                       .close = close_file,
+                       .list = list_folder};
     bul_options options = {.language = BUL_LANG_ENGLISH,
                            .data_dirs = data_dirs,
                            .without_system_fonts = true,
