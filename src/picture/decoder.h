@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* decoder.h - what jpeg.c and png.c give to picture.c. Only files of picture/
+/* decoder.h - what the files on JPEG and PNG give to picture.c. Only files of picture/
  * include this. */
 #ifndef BUL_PICTURE_DECODER_H
 #define BUL_PICTURE_DECODER_H
@@ -22,7 +22,14 @@ bul_picture_fault bul_png_read(bul_picture *picture, bul_str bytes);
 /* Is a picture of this size within the limits? */
 bool bul_picture_fits(uint32_t width, uint32_t height);
 
-/* Decodes into the arena; false when the data is broken. */
+/* The colour profile: is there one, whole? And its bytes, empty where not. */
+bool bul_jpeg_has_icc(bul_str bytes);
+bul_str bul_jpeg_icc(bul_str bytes, bul_arena *arena);
+bul_str bul_png_icc(bul_str bytes, bul_arena *arena);
+
+/* Decode into the arena; false when the data is broken. */
+bool bul_jpeg_decode(const bul_picture *picture, bul_str bytes,
+                     bul_arena *arena, bul_samples *samples);
 bool bul_png_decode(const bul_picture *picture, bul_str bytes, bul_arena *arena,
                     bul_samples *samples);
 

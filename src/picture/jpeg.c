@@ -1,46 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* jpeg.c - the header of a JPEG, read with libjpeg. Nothing is decoded: the
- * bytes go into the PDF as they are, and every PDF reader decodes baseline
- * and progressive Huffman JPEGs of eight bits, but no others (ISO 32000-1,
- * 7.4.8).
- *
- * libjpeg reports errors by a callback that must not return. It jumps back
- * into bul_jpeg_read, over libjpeg's frames and no others. */
-#include <setjmp.h>
-#include <stdio.h>
+/* jpeg.c - the header of a JPEG, read with libjpeg. Nothing is decoded here:
+ * most products take the bytes as they are, and every PDF reader decodes
+ * baseline and progressive Huffman JPEGs of eight bits, but no others (ISO
+ * 32000-1, 7.4.8). */
 #include <string.h>
 
-#include <jpeglib.h>
-/* After jpeglib.h: the numbers of its errors depend on its version. */
-#include <jerror.h>
-
 #include "picture/decoder.h"
+#include "picture/jpeg_escape.h"
 
 #define APP1 (JPEG_APP0 + 1)
 
 typedef struct header_reader {
     struct jpeg_decompress_struct jpeg;
-    struct jpeg_error_mgr errors;
-    jmp_buf escape;
+    bul_jpeg_escape escape;
 } header_reader;
-
-static void leave(j_common_ptr jpeg)
-{
-    header_reader *reader = jpeg->client_data;
-    longjmp(reader->escape, 1);
-}
-
-static void keep_silent(j_common_ptr jpeg)
-{
-    (void)jpeg;
-}
-
-/* A warning is libjpeg's word for data it had to make up. */
-static void ignore_message(j_common_ptr jpeg, int level)
-{
-    (void)jpeg;
-    (void)level;
-}
 
 /* ---- EXIF (CIPA DC-008): a TIFF file in an APP1 marker ---- */
 
@@ -133,13 +106,14 @@ static bul_picture_fault take_header(bul_picture *picture, bul_str file,
     picture->inverted = components == 4 && jpeg->saw_Adobe_marker;
     picture->plain_rgb = components == 3 && !jpeg->saw_Adobe_marker &&
                          jpeg->jpeg_color_space == JCS_RGB;
+    picture->has_icc = bul_jpeg_has_icc(file);
     picture->ppi = read_ppi(jpeg);
     return has_end(file, jpeg) ? BUL_PICTURE_SOUND : BUL_PICTURE_TRUNCATED;
 }
 
 static bul_picture_fault fault_of(const header_reader *reader)
 {
-    switch (reader->errors.msg_code) {
+    switch (reader->escape.errors.msg_code) {
     case JERR_BAD_PRECISION:
     case JERR_SOF_UNSUPPORTED:
     case JERR_ARITH_NOTIMPL:
@@ -163,14 +137,10 @@ static bool ran_out(const header_reader *reader)
 
 bul_picture_fault bul_jpeg_read(bul_picture *picture, bul_str bytes)
 {
-    header_reader reader = {.jpeg.err = &reader.errors};
+    header_reader reader = {0};
     bul_picture_fault fault;
-    jpeg_std_error(&reader.errors);
-    reader.errors.error_exit = leave;
-    reader.errors.output_message = keep_silent;
-    reader.errors.emit_message = ignore_message;
-    reader.jpeg.client_data = &reader;
-    if (setjmp(reader.escape) == 0) {
+    reader.jpeg.err = bul_jpeg_escape_init(&reader.escape);
+    if (setjmp(reader.escape.back) == 0) {
         jpeg_create_decompress(&reader.jpeg);
         const void *start = bytes.ptr;
         jpeg_mem_src(&reader.jpeg, start, (unsigned long)bytes.len);

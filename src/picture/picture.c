@@ -145,7 +145,7 @@ static bool has_same_header(const bul_picture *a, const bul_picture *b)
            a->bits == b->bits && a->components == b->components &&
            a->orientation == b->orientation && a->inverted == b->inverted &&
            a->plain_rgb == b->plain_rgb && a->has_alpha == b->has_alpha &&
-           a->has_palette == b->has_palette;
+           a->has_palette == b->has_palette && a->has_icc == b->has_icc;
 }
 
 /* The length comes first: the readers expect a file that has a signature. */
@@ -200,11 +200,22 @@ bool bul_picture_is_same(const bul_picture *a, const bul_picture *b,
     return is_same;
 }
 
+bul_str bul_picture_icc(const bul_picture *picture, bul_str bytes,
+                        bul_arena *arena)
+{
+    if (!picture->has_icc)
+        return (bul_str){0};
+    return picture->format == BUL_PICTURE_JPEG ? bul_jpeg_icc(bytes, arena)
+                                               : bul_png_icc(bytes, arena);
+}
+
 bool bul_picture_samples(const bul_picture *picture, bul_str bytes,
                          bul_arena *arena, bul_diag *diag, bul_span span,
                          bul_samples *samples)
 {
-    if (bul_png_decode(picture, bytes, arena, samples))
+    if (picture->format == BUL_PICTURE_JPEG
+            ? bul_jpeg_decode(picture, bytes, arena, samples)
+            : bul_png_decode(picture, bytes, arena, samples))
         return true;
     report_fault(diag, BUL_PICTURE_DAMAGED, picture, span);
     return false;

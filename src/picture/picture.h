@@ -4,8 +4,8 @@
  * The room picture/ is the only one that knows libjpeg and libspng. Reading is
  * in two steps: the header when the issue is read (cheap: layout needs only
  * the size), the bytes when the PDF is written. In between the file is closed,
- * so that an issue may have more pictures than memory. A JPEG is never
- * decoded: its bytes go into the PDF as they are. */
+ * so that an issue may have more pictures than memory. A JPEG is decoded only
+ * where its colours must change: else its bytes go into the PDF as they are. */
 #ifndef BUL_PICTURE_PICTURE_H
 #define BUL_PICTURE_PICTURE_H
 
@@ -45,7 +45,8 @@ typedef struct bul_picture {
     bool plain_rgb;         /* JPEG that holds RGB, not YCbCr, unmarked */
     bool has_alpha;
     bool has_palette;
-    double ppi; /* 0 where the file does not say */
+    bool has_icc; /* carries a colour profile, unchecked */
+    double ppi;   /* 0 where the file does not say */
 } bul_picture;
 
 /* Size as the reader sees it, after EXIF rotation. */
@@ -75,19 +76,37 @@ bool bul_picture_open(const bul_picture *picture, bul_arena *arena,
 bool bul_picture_is_same(const bul_picture *a, const bul_picture *b,
                          bul_arena *arena);
 
-/* Samples of a PNG, 8 bits a component, rows packed top to bottom. */
+/* The colour profile of a picture of which `bytes` are all; within them where
+ * it can be, else in `arena`. Empty where there is none, or its pieces do not
+ * fit together. What it says is not checked. */
+bul_str bul_picture_icc(const bul_picture *picture, bul_str bytes,
+                        bul_arena *arena);
+
+/* Samples, 8 bits a component, rows packed top to bottom. */
 typedef struct bul_samples {
     uint32_t width, height;
-    uint8_t components;   /* 1 or 3; with a palette the samples are looked up */
+    uint8_t components; /* 1, 3, 4; with a palette the samples are looked up */
     const uint8_t *color; /* width * height * components */
     const uint8_t *alpha; /* width * height, or NULL: opaque */
 } bul_samples;
 
-/* Decodes a PNG, of which `bytes` are all, into `arena`. False when its data is
- * broken (reported as picture/damaged at `span`). Sixteen bits are rounded to eight; fully opaque
- * alpha yields NULL; RGB whose components are equal everywhere yields 1. */
+/* Decodes a picture, of which `bytes` are all, into `arena`. False when its
+ * data is broken (reported as picture/damaged at `span`). CMYK is ink: 255 is
+ * the full tone, whatever the file's way is. Of a PNG, sixteen bits are rounded
+ * to eight, fully opaque alpha yields NULL, and RGB whose components are equal
+ * everywhere yields 1. */
 bool bul_picture_samples(const bul_picture *picture, bul_str bytes,
                          bul_arena *arena, bul_diag *diag, bul_span span,
                          bul_samples *samples);
+
+/* Takes one row of samples; false stops the decoder. It runs under frames of
+ * libjpeg, so it must not allocate from an arena but by bul_arena_try. */
+typedef bool (*bul_row_taker)(void *context, const uint8_t *row);
+
+/* Decodes a JPEG row by row, top to bottom, as bul_picture_samples would,
+ * without ever holding more than some rows (progressive ones excepted). False
+ * when the data is broken, asks for too much memory, or the taker stopped. */
+bool bul_jpeg_rows(const bul_picture *picture, bul_str bytes,
+                   bul_row_taker take, void *context);
 
 #endif

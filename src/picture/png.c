@@ -46,15 +46,16 @@ static uint32_t number_at(bul_str bytes, size_t at)
     return value;
 }
 
-/* Are all chunks there, to the IEND? Only their lengths are looked at. */
-static bool has_end(bul_str bytes)
+/* Is there such a chunk, and all before it? Only their lengths are looked at:
+ * with an IEND the file is whole. */
+static bool has_chunk(bul_str bytes, const char *name)
 {
     size_t at = SIGNATURE_BYTES;
     while (bytes.len - at >= 12) {
         size_t length = number_at(bytes, at);
         if (length > bytes.len - at - 12)
             return false;
-        if (memcmp(bytes.ptr + at + 4, "IEND", 4) == 0)
+        if (memcmp(bytes.ptr + at + 4, name, 4) == 0)
             return true;
         at += length + 12;
     }
@@ -98,7 +99,7 @@ bul_picture_fault bul_png_read(bul_picture *picture, bul_str bytes)
 {
     if (is_too_large(bytes))
         return BUL_PICTURE_TOO_LARGE;
-    if (!has_end(bytes))
+    if (!has_chunk(bytes, "IEND"))
         return BUL_PICTURE_TRUNCATED;
     struct spng_ihdr header;
     spng_ctx *png = open_png(bytes);
@@ -107,8 +108,35 @@ bul_picture_fault bul_png_read(bul_picture *picture, bul_str bytes)
         return BUL_PICTURE_DAMAGED;
     }
     take_header(picture, png, &header);
+    picture->has_icc = has_chunk(bytes, "iCCP");
     spng_ctx_free(png);
     return BUL_PICTURE_SOUND;
+}
+
+/* Its length; copied where `to` is not NULL. */
+static size_t unpack_icc(bul_str file, char *to, size_t room)
+{
+    struct spng_iccp chunk;
+    size_t length = 0;
+    spng_ctx *png = open_png(file);
+    if (png && spng_get_iccp(png, &chunk) == 0)
+        length = chunk.profile_len;
+    if (to && length == room)
+        memcpy(to, chunk.profile, length);
+    spng_ctx_free(png);
+    return length;
+}
+
+/* Unpacked twice, because memory must not run out while libspng's context is
+ * open: the jump would lose it. */
+bul_str bul_png_icc(bul_str file, bul_arena *arena)
+{
+    size_t length = unpack_icc(file, NULL, 0);
+    if (length == 0)
+        return (bul_str){0};
+    char *bytes = BUL_NEW(arena, char, length);
+    unpack_icc(file, bytes, length);
+    return (bul_str){bytes, length};
 }
 
 /* ---- Samples ---- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* fuzz_picture.c - any bytes as a picture: its header, and the samples of a
- * PNG; and as the text of a QR code. Memory is limited, so that a header that
- * promises a hundred million pixels ends soon. */
+/* fuzz_picture.c - any bytes as a picture: its header, its colour profile and
+ * its samples; and as the text of a QR code. Memory is limited, so that a
+ * header that promises a hundred million pixels ends soon. */
 #include <setjmp.h>
 
 #include "fuzz/target.h"
@@ -15,7 +15,8 @@ static void check_samples(const bul_picture *picture, const bul_samples *made)
     uint64_t sum = 0;
     size_t pixels = (size_t)made->width * made->height;
     REQUIRE(made->width == picture->width && made->height == picture->height);
-    REQUIRE(made->components == 1 || made->components == 3);
+    REQUIRE(made->components == 1 || made->components == 3 ||
+            made->components == 4);
     for (size_t i = 0; i < pixels * made->components; i++)
         sum += made->color[i];
     for (size_t i = 0; made->alpha && i < pixels; i++)
@@ -35,8 +36,9 @@ static void read_picture(bul_arena *arena, bul_diag *diag, bul_str all)
     REQUIRE(picture->width > 0 && picture->width <= BUL_PICTURE_MAX_SIDE);
     REQUIRE(picture->height > 0 && picture->height <= BUL_PICTURE_MAX_SIDE);
     REQUIRE(picture->orientation >= 1 && picture->orientation <= 8);
-    if (picture->format == BUL_PICTURE_PNG &&
-        bul_picture_samples(picture, all, arena, diag, (bul_span){0}, &samples))
+    bul_str icc = bul_picture_icc(picture, all, arena);
+    REQUIRE(icc.len == 0 || picture->has_icc);
+    if (bul_picture_samples(picture, all, arena, diag, (bul_span){0}, &samples))
         check_samples(picture, &samples);
 }
 

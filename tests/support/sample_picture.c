@@ -26,6 +26,20 @@ static void write_exif(j_compress_ptr jpeg, unsigned orientation,
     jpeg_write_marker(jpeg, JPEG_APP0 + 1, exif, sizeof exif);
 }
 
+static void write_icc(j_compress_ptr jpeg, bul_str icc, size_t piece)
+{
+    JOCTET marker[65533] = "ICC_PROFILE";
+    size_t count = (icc.len + piece - 1) / piece;
+    for (size_t i = 0; i < count; i++) {
+        bul_str part = bul_str_sub(icc, i * piece, (i + 1) * piece);
+        marker[12] = (JOCTET)(i + 1);
+        marker[13] = (JOCTET)count;
+        memcpy(marker + 14, part.ptr, part.len);
+        jpeg_write_marker(jpeg, JPEG_APP0 + 2, marker,
+                          (unsigned)(part.len + 14));
+    }
+}
+
 static void fill_row(JSAMPLE *row, const sample_jpeg *wanted, unsigned y)
 {
     for (unsigned x = 0; x < wanted->width; x++) {
@@ -75,6 +89,9 @@ bul_str sample_jpeg_make(bul_arena *arena, sample_jpeg wanted)
     jpeg_start_compress(&jpeg, TRUE);
     if (wanted.orientation > 0)
         write_exif(&jpeg, wanted.orientation, wanted.big_endian);
+    if (wanted.icc.len > 0)
+        write_icc(&jpeg, wanted.icc,
+                  wanted.icc_piece > 0 ? wanted.icc_piece : wanted.icc.len);
     for (unsigned y = 0; y < wanted.height; y++) {
         fill_row(row, &wanted, y);
         jpeg_write_scanlines(&jpeg, &row, 1);
@@ -161,6 +178,12 @@ static void describe(spng_ctx *png, const sample_png *wanted)
         uint32_t per_metre = (uint32_t)(wanted->ppi / 0.0254 + 0.5);
         struct spng_phys density = {per_metre, per_metre, 1};
         spng_set_phys(png, &density);
+    }
+    if (wanted->icc.len > 0) {
+        struct spng_iccp profile = {.profile_name = "sample",
+                                    .profile_len = wanted->icc.len};
+        memcpy(&profile.profile, &wanted->icc.ptr, sizeof wanted->icc.ptr);
+        spng_set_iccp(png, &profile);
     }
 }
 

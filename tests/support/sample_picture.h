@@ -17,6 +17,8 @@ typedef struct sample_jpeg {
     unsigned orientation; /* 0: no EXIF */
     bool big_endian;      /* of the EXIF */
     unsigned ppi;         /* 0: not said */
+    bul_str icc;          /* its colour profile, in pieces of icc_piece bytes */
+    unsigned icc_piece;   /* 0: in one */
 } sample_jpeg;
 
 /* The left half is dark, the right half light; the top left corner is red
@@ -32,6 +34,7 @@ typedef struct sample_png {
     unsigned noise; /* not 0: samples of eight bits by dice, from this seed */
     bool with_trns; /* grey and RGB: black is clear; palette: entry 0 is */
     unsigned ppi;
+    bul_str icc; /* its colour profile */
 } sample_png;
 
 /* Sample `i` of the file, counted over all components, is i * 37 % (1 <<
