@@ -16,7 +16,7 @@ export LC_ALL
 rooms='
 base:
 picture: base
-ink: base
+ink: picture base
 source: base
 issue: source picture base
 template: source base
