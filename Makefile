@@ -175,7 +175,7 @@ install: all docs ## program, libraries, header, layouts, fonts, papers
 	$(PUT) $(PC_FILE) $(DESTDIR)$(libdir)/pkgconfig/
 	$(PUT) src/bulletin.h $(DESTDIR)$(includedir)/
 	$(PUT) layouts/*.yaml $(DESTDIR)$(datadir)/bulletin/layouts/
-	$(PUT) layouts/inks/* $(DESTDIR)$(datadir)/bulletin/layouts/inks/
+	$(PUT) layouts/inks/*.icc layouts/inks/conditions.yaml layouts/inks/README.md $(DESTDIR)$(datadir)/bulletin/layouts/inks/
 	$(PUT) fonts/*.otf fonts/*.ttf fonts/*.txt $(DESTDIR)$(datadir)/bulletin/fonts/
 	$(PUT) $(filter %.1,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man1/
 	$(PUT) $(filter %.3,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man3/
