@@ -33,15 +33,21 @@ typedef struct bul_area {
     uint32_t variant;  /* the caller's name for how it is filled */
 } bul_area;
 
-/* Corner a piece is held to. */
+/* Corner a piece is held to. A side column (边栏) is a zone cut off before all
+ * else: straight from the head of the page to its foot, as wide as the
+ * narrowest area of its piece that the page can hold. The piece stands at its
+ * top, others may stand under it. Corners and the whole width are then those
+ * of the rest of the page; a corner at the foot may be the column's as well. */
 typedef enum bul_hold {
     BUL_HOLD_NONE,
     BUL_HOLD_TOP_LEFT,
     BUL_HOLD_TOP_RIGHT,
     BUL_HOLD_FOOT_LEFT,
     BUL_HOLD_FOOT_RIGHT,
-    BUL_HOLD_TOP, /* the whole width, at the top */
-    BUL_HOLD_FOOT /* the whole width, at the foot */
+    BUL_HOLD_TOP,  /* the whole width, at the top */
+    BUL_HOLD_FOOT, /* the whole width, at the foot */
+    BUL_HOLD_LEFT_SIDE,
+    BUL_HOLD_RIGHT_SIDE
 } bul_hold;
 
 typedef struct bul_piece {

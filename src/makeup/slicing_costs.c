@@ -119,6 +119,7 @@ typedef struct terms {
     int32_t cost, most;
     int32_t reach;
     size_t states;
+    unsigned widths; /* bul_cut_widths */
 } terms;
 
 static inline bool is_too_dear(const terms *t, int32_t parts,
@@ -221,7 +222,7 @@ static void price_across(const bul_slicing *s, const terms *t, unsigned first,
                          unsigned second)
 {
     unsigned widths = s->groups[first].widths[BUL_FORM_ANY] &
-                      s->groups[second].widths[BUL_FORM_ROW];
+                      s->groups[second].widths[BUL_FORM_ROW] & t->widths;
     for (; widths != 0; widths &= widths - 1) {
         int columns = __builtin_ctz(widths);
         size_t whole = bul_slot(s, first | second, columns, BUL_FORM_PILE);
@@ -264,7 +265,7 @@ static void join_widths(const bul_slicing *s, const terms *t, size_t left,
 static void price_down(const bul_slicing *s, const terms *t, unsigned first,
                        unsigned second)
 {
-    unsigned lefts = s->groups[first].widths[BUL_FORM_ANY];
+    unsigned lefts = s->groups[first].widths[BUL_FORM_ANY] & t->widths;
     for (; lefts != 0; lefts &= lefts - 1) {
         int left = __builtin_ctz(lefts);
         unsigned rights = s->groups[second].widths[BUL_FORM_PILE] &
@@ -352,7 +353,10 @@ static void price_cut(const bul_slicing *s, bul_cut cut, unsigned first,
     int32_t parts =
         s->groups[first].cheapest[BUL_FORM_ANY] +
         s->groups[second].cheapest[is_down ? BUL_FORM_PILE : BUL_FORM_ROW];
-    if (parts > t->most || !bul_may_cut(s, cut, first, second))
+    if (parts > t->most)
+        return;
+    t->widths = bul_cut_widths(s, cut, first, second);
+    if (t->widths == 0)
         return;
     t->cost = bul_slicing_cut_cost(s, cut, first, second);
     if (parts + t->cost > t->most)

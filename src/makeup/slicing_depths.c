@@ -127,7 +127,8 @@ static inline void add_by_each(add_moved *add, const bul_slicing *s,
 static void fill_across(bul_slicing *s, unsigned first, unsigned second)
 {
     unsigned widths = s->groups[first].widths[BUL_FORM_ANY] &
-                      s->groups[second].widths[BUL_FORM_ROW];
+                      s->groups[second].widths[BUL_FORM_ROW] &
+                      bul_cut_widths(s, BUL_CUT_ACROSS, first, second);
     for (; widths != 0; widths &= widths - 1) {
         int columns = __builtin_ctz(widths);
         const uint64_t *above = bul_depths(
@@ -143,7 +144,8 @@ static void fill_across(bul_slicing *s, unsigned first, unsigned second)
 
 static void fill_down(bul_slicing *s, unsigned first, unsigned second)
 {
-    unsigned lefts = s->groups[first].widths[BUL_FORM_ANY];
+    unsigned lefts = s->groups[first].widths[BUL_FORM_ANY] &
+                     bul_cut_widths(s, BUL_CUT_DOWN, first, second);
     for (; lefts != 0; lefts &= lefts - 1) {
         int left = __builtin_ctz(lefts);
         unsigned rights = s->groups[second].widths[BUL_FORM_PILE] &
@@ -195,10 +197,8 @@ static void fill_group(bul_slicing *s, unsigned set)
          first != set && !bul_is_single(set);
          first = bul_next_part(set, first)) {
         unsigned second = set ^ first;
-        if (bul_may_cut(s, BUL_CUT_ACROSS, first, second))
-            fill_across(s, first, second);
-        if (bul_may_cut(s, BUL_CUT_DOWN, first, second))
-            fill_down(s, first, second);
+        fill_across(s, first, second);
+        fill_down(s, first, second);
     }
     close_group(s, set);
 }
@@ -229,7 +229,8 @@ static void want_beside(bul_slicing *s, const uint64_t *pile, size_t other,
 static void want_across(bul_slicing *s, unsigned first, unsigned second)
 {
     unsigned widths = s->groups[first].widths[BUL_FORM_ANY] &
-                      s->groups[second].widths[BUL_FORM_ROW];
+                      s->groups[second].widths[BUL_FORM_ROW] &
+                      bul_cut_widths(s, BUL_CUT_ACROSS, first, second);
     for (; widths != 0; widths &= widths - 1) {
         int columns = __builtin_ctz(widths);
         size_t whole = bul_slot(s, first | second, columns, BUL_FORM_PILE);
@@ -245,7 +246,8 @@ static void want_across(bul_slicing *s, unsigned first, unsigned second)
 
 static void want_down(bul_slicing *s, unsigned first, unsigned second)
 {
-    unsigned lefts = s->groups[first].widths[BUL_FORM_ANY];
+    unsigned lefts = s->groups[first].widths[BUL_FORM_ANY] &
+                     bul_cut_widths(s, BUL_CUT_DOWN, first, second);
     for (; lefts != 0; lefts &= lefts - 1) {
         int left = __builtin_ctz(lefts);
         unsigned rights = s->groups[second].widths[BUL_FORM_PILE] &
@@ -303,10 +305,8 @@ bool bul_slicing_want(bul_slicing *s)
         for (unsigned first = bul_next_part(set, 0); first != set;
              first = bul_next_part(set, first)) {
             unsigned second = set ^ first;
-            if (bul_may_cut(s, BUL_CUT_ACROSS, first, second))
-                want_across(s, first, second);
-            if (bul_may_cut(s, BUL_CUT_DOWN, first, second))
-                want_down(s, first, second);
+            want_across(s, first, second);
+            want_down(s, first, second);
         }
     }
     return true;

@@ -31,6 +31,8 @@ typedef struct bul_group {
     int rank;                         /* the highest */
     uint16_t widths[BUL_FORM_COUNT];  /* bit w: some depth can be filled in w
                                         columns */
+    uint16_t stackable; /* bit w: may be cut across in w columns: no wider than
+                           a side column whose piece is in it */
 } bul_group;
 
 /* Costs of a slot: for each depth from `first` on, one for each state. A
@@ -46,18 +48,20 @@ typedef struct bul_slicing {
     bul_arena *scratch;
     unsigned all; /* the set of all pieces */
     int columns, depth;
-    bool is_exact;        /* the page is filled to its foot, or less far */
-    size_t words;         /* of a set of depths */
-    size_t states;        /* 4 where no title can stand on another, else 16 */
-    int32_t reach;        /* most that the edges of a part can cost around it */
-    unsigned ahead[3];    /* by bul_cut: pieces held to first parts, */
-    unsigned behind[3];   /* to second parts, */
-    unsigned unfit[3];    /* that no such cut may touch */
-    bul_group *groups;    /* by set */
-    uint64_t *fillable;   /* by slot: depths that some tree fills */
-    uint64_t *wanted;     /* … and that a page can use */
-    uint64_t *affordable; /* … for no more than the limit */
-    bul_strip *strips;    /* by slot */
+    bool is_exact;       /* the page is filled to its foot, or less far */
+    size_t words;        /* of a set of depths */
+    size_t states;       /* 4 where no title can stand on another, else 16 */
+    int32_t reach;       /* most that the edges of a part can cost around it */
+    unsigned ahead[3];   /* by bul_cut: pieces held to first parts, */
+    unsigned behind[3];  /* to second parts, */
+    unsigned unfit[3];   /* that no such cut may touch */
+    unsigned left_sides; /* pieces that head a side column */
+    unsigned right_sides;
+    bul_group *groups;           /* by set */
+    uint64_t *fillable;          /* by slot: depths that some tree fills */
+    uint64_t *wanted;            /* … and that a page can use */
+    uint64_t *affordable;        /* … for no more than the limit */
+    bul_strip *strips;           /* by slot */
     uint64_t *smeared, *fitting; /* depths that are worked on */
 } bul_slicing;
 
@@ -86,12 +90,26 @@ static inline unsigned bul_next_part(unsigned set, unsigned part)
     return (part - set) & set;
 }
 
-/* May a part with these pieces be cut so, as far as holds go? */
-static inline bool bul_may_cut(const bul_slicing *s, bul_cut cut,
-                               unsigned first, unsigned second)
+/* slicing_pieces.c: the same for a cut down a part that has side columns in
+ * it. `is_plain`: it would do without them. */
+unsigned bul_side_widths(const bul_slicing *s, unsigned first, unsigned second,
+                         bool is_plain);
+
+/* May a part with these pieces be cut so, as far as holds go? Bit w: where it
+ * is w columns wide or, of a cut down, its first part. None: not at all. */
+static inline unsigned bul_cut_widths(const bul_slicing *s, bul_cut cut,
+                                      unsigned first, unsigned second)
 {
-    return (second & s->ahead[cut]) == 0 && (first & s->behind[cut]) == 0 &&
-           ((first | second) & s->unfit[cut]) == 0;
+    const unsigned any = ~0u;
+    unsigned whole = first | second;
+    bool is_plain = (second & s->ahead[cut]) == 0 &&
+                    (first & s->behind[cut]) == 0 &&
+                    (whole & s->unfit[cut]) == 0;
+    if ((whole & (s->left_sides | s->right_sides)) == 0)
+        return is_plain ? any : 0;
+    if (cut == BUL_CUT_ACROSS)
+        return is_plain ? s->groups[whole].stackable : 0;
+    return bul_side_widths(s, first, second, is_plain);
 }
 
 static inline bool bul_depth_is_in(const uint64_t *depths, int depth)

@@ -33,18 +33,33 @@ static void add_area(bul_slicing *s, unsigned set, const bul_area *area)
 
 static void hold(bul_slicing *s, bul_hold hold, unsigned set)
 {
+    bool is_side = hold == BUL_HOLD_LEFT_SIDE || hold == BUL_HOLD_RIGHT_SIDE;
     bool is_high = hold == BUL_HOLD_TOP_LEFT || hold == BUL_HOLD_TOP_RIGHT ||
-                   hold == BUL_HOLD_TOP;
+                   hold == BUL_HOLD_TOP || is_side;
     bool is_low = hold == BUL_HOLD_FOOT_LEFT || hold == BUL_HOLD_FOOT_RIGHT ||
                   hold == BUL_HOLD_FOOT;
-    bool is_left = hold == BUL_HOLD_TOP_LEFT || hold == BUL_HOLD_FOOT_LEFT;
-    bool is_right = hold == BUL_HOLD_TOP_RIGHT || hold == BUL_HOLD_FOOT_RIGHT;
+    bool is_left = hold == BUL_HOLD_TOP_LEFT || hold == BUL_HOLD_FOOT_LEFT ||
+                   hold == BUL_HOLD_LEFT_SIDE;
+    bool is_right = hold == BUL_HOLD_TOP_RIGHT || hold == BUL_HOLD_FOOT_RIGHT ||
+                    hold == BUL_HOLD_RIGHT_SIDE;
     s->ahead[BUL_CUT_ACROSS] |= is_high ? set : 0;
     s->behind[BUL_CUT_ACROSS] |= is_low ? set : 0;
     s->ahead[BUL_CUT_DOWN] |= is_left ? set : 0;
     s->behind[BUL_CUT_DOWN] |= is_right ? set : 0;
     if (hold == BUL_HOLD_TOP || hold == BUL_HOLD_FOOT)
         s->unfit[BUL_CUT_DOWN] |= set;
+    s->left_sides |= hold == BUL_HOLD_LEFT_SIDE ? set : 0;
+    s->right_sides |= hold == BUL_HOLD_RIGHT_SIDE ? set : 0;
+}
+
+/* A side column has one width. */
+static bool is_of_side(const bul_slicing *s, const bul_piece *piece,
+                       unsigned set, const bul_area *area)
+{
+    unsigned widths = s->groups[set].widths[BUL_FORM_ANY];
+    bool is_side =
+        piece->hold == BUL_HOLD_LEFT_SIDE || piece->hold == BUL_HOLD_RIGHT_SIDE;
+    return !is_side || widths == 0 || widths == 1u << area->columns;
 }
 
 /* Returns the edges of its areas. */
@@ -54,12 +69,17 @@ static unsigned add_piece(bul_slicing *s, size_t index)
     unsigned set = 1u << index, edges = 0;
     s->groups[set] = (bul_group){.least_area = INT64_MAX, .rank = piece->rank};
     for (size_t i = 0; i < piece->area_count; i++) {
-        if (!is_usable(s, &piece->areas[i]))
+        if (!is_usable(s, &piece->areas[i]) ||
+            !is_of_side(s, piece, set, &piece->areas[i]))
             continue;
         add_area(s, set, &piece->areas[i]);
         edges |= piece->areas[i].edges;
     }
     hold(s, piece->hold, set);
+    bool is_side = (set & (s->left_sides | s->right_sides)) != 0;
+    unsigned widths = s->groups[set].widths[BUL_FORM_ANY];
+    s->groups[set].stackable =
+        is_side ? (uint16_t)(widths | (widths - 1)) : UINT16_MAX;
     return edges;
 }
 
@@ -71,6 +91,31 @@ static void choose_states(bul_slicing *s, unsigned edges)
     bool can_stack = (edges & stacked) == stacked;
     s->states = can_stack ? 16 : 4;
     s->reach = 2 * BUL_COST_BUMP + (can_stack ? 2 * BUL_COST_STACKED : 0);
+}
+
+/* A column at the right is cut off as the second part. One at the left is cut
+ * off where the first part is no wider than it; before that, other parts are
+ * cut off at the right. Of pieces held to the corners those of the rest of the
+ * page may be in either part then. */
+unsigned bul_side_widths(const bul_slicing *s, unsigned first, unsigned second,
+                         bool is_plain)
+{
+    const unsigned any = ~0u;
+    const unsigned *ahead = &s->ahead[BUL_CUT_DOWN];
+    const unsigned *behind = &s->behind[BUL_CUT_DOWN];
+    const unsigned *unfit = &s->unfit[BUL_CUT_DOWN];
+    if ((first | second) & s->right_sides)
+        return (first & s->right_sides) == 0 && (second & *ahead) == 0 &&
+                       (second & *unfit) == 0
+                   ? any
+                   : 0;
+    unsigned side = first & s->left_sides;
+    if (side == 0)
+        return 0;
+    unsigned strip = s->groups[side].widths[BUL_FORM_ANY];
+    bool cuts_off = (second & s->left_sides) == 0 && (first & *behind) == 0 &&
+                    (first & *unfit) == 0;
+    return (cuts_off ? strip : 0) | (is_plain ? any & ~strip : 0);
 }
 
 /* ---- Sets of them. ---- */
@@ -98,6 +143,7 @@ static void add_group(bul_slicing *s, unsigned set)
         .least_area = a->least_area + b->least_area,
         .most_area = a->most_area + b->most_area,
         .rank = a->rank > b->rank ? a->rank : b->rank,
+        .stackable = a->stackable & b->stackable,
     };
 }
 

@@ -70,20 +70,32 @@ static void part_at(const sought *whole, bul_cut cut, int at, sought *first,
     }
 }
 
-/* Where a cut between these pieces may lie: from `from` to before `end`. */
+/* Where a cut between these pieces may lie: from `from` to before `end`, as
+ * far as holds go only where `widths` says. */
 typedef struct places {
     int from, end;
+    unsigned widths; /* bul_cut_widths */
 } places;
 
 static places places_of(const bul_slicing *s, const sought *whole, bul_cut cut,
-                        unsigned first)
+                        const sought *first, const sought *second)
 {
+    unsigned widths = bul_cut_widths(s, cut, first->set, second->set);
+    if (widths == 0)
+        return (places){0};
     if (cut == BUL_CUT_DOWN)
-        return (places){1, whole->columns};
+        return (places){1, whole->columns, widths};
     const bul_strip *strip =
-        &s->strips[bul_slot(s, first, whole->columns, BUL_FORM_ANY)];
+        &s->strips[bul_slot(s, first->set, whole->columns, BUL_FORM_ANY)];
     int end = strip->first + strip->count;
-    return (places){strip->first, end < whole->depth ? end : whole->depth};
+    return (places){strip->first, end < whole->depth ? end : whole->depth,
+                    widths};
+}
+
+static bool is_allowed(const places *at, bul_cut cut, const sought *whole)
+{
+    int width = cut == BUL_CUT_DOWN ? at->from : whole->columns;
+    return (at->widths >> width & 1) != 0;
 }
 
 /* The least that a cut between these pieces can cost. It stops at the first
@@ -93,10 +105,10 @@ static int32_t try_pieces(const bul_slicing *s, const sought *whole,
 {
     int32_t least = BUL_NEVER;
     int32_t own = bul_slicing_cut_cost(s, cut, first->set, second->set);
-    places at = places_of(s, whole, cut, first->set);
+    places at = places_of(s, whole, cut, first, second);
     for (; at.from < at.end; at.from++) {
         part_at(whole, cut, at.from, first, second);
-        for (int way = 0; way < WAYS; way++) {
+        for (int way = 0; way < WAYS && is_allowed(&at, cut, whole); way++) {
             int32_t met =
                 meet(cut, whole->edges, way, &first->edges, &second->edges);
             first->cost = cost_of(s, first);
@@ -119,8 +131,7 @@ static bool find_cut_so(const bul_slicing *s, const sought *whole, bul_cut cut,
          set = bul_next_part(whole->set, set)) {
         first->set = set;
         second->set = whole->set ^ set;
-        if (bul_may_cut(s, cut, first->set, second->set) &&
-            try_pieces(s, whole, cut, first, second) == whole->cost)
+        if (try_pieces(s, whole, cut, first, second) == whole->cost)
             return true;
     }
     return false;
@@ -204,10 +215,11 @@ static bool is_fillable(const bul_slicing *s, const sought *part)
 static bool can_cut(const bul_slicing *s, const sought *whole, bul_cut cut,
                     sought *first, sought *second)
 {
-    places at = places_of(s, whole, cut, first->set);
+    places at = places_of(s, whole, cut, first, second);
     for (; at.from < at.end; at.from++) {
         part_at(whole, cut, at.from, first, second);
-        if (is_fillable(s, first) && is_fillable(s, second))
+        if (is_allowed(&at, cut, whole) && is_fillable(s, first) &&
+            is_fillable(s, second))
             return true;
     }
     return false;
@@ -218,8 +230,7 @@ static void add_cut(const bul_slicing *s, bul_cut cut, unsigned set,
 {
     const sought page = whole_page(s, -1);
     sought first = {.set = set}, second = {.set = s->all ^ set};
-    if (!bul_may_cut(s, cut, first.set, second.set) ||
-        !can_cut(s, &page, cut, &first, &second))
+    if (!can_cut(s, &page, cut, &first, &second))
         return;
     cuts->count++;
     int32_t cost = try_pieces(s, &page, cut, &first, &second);

@@ -92,6 +92,20 @@ static void add_prices(puzzle *p, dice *d)
     }
 }
 
+/* Two side columns may leave nothing between them, and then it has no corners
+ * either. */
+static void free_between_sides(puzzle *p)
+{
+    unsigned sides = 0;
+    for (size_t i = 0; i < p->page.piece_count; i++)
+        if (p->pieces[i].hold >= BUL_HOLD_LEFT_SIDE)
+            sides |= 1u << p->pieces[i].hold;
+    for (size_t i = 0; (sides & (sides - 1)) != 0 && i < p->page.piece_count;
+         i++)
+        if (p->pieces[i].hold < BUL_HOLD_LEFT_SIDE)
+            p->pieces[i].hold = BUL_HOLD_NONE;
+}
+
 static puzzle *puzzle_of(world *w, dice *d, size_t count, int columns, int rows)
 {
     static const unsigned edges[] = {0, 3, 7, 7, 15, 15};
@@ -108,9 +122,11 @@ static puzzle *puzzle_of(world *w, dice *d, size_t count, int columns, int rows)
     for (size_t i = 0; i < count; i++) {
         p->pieces[i].areas = p->areas[i];
         p->pieces[i].rank = (int)dice_below(d, 4);
-        if (dice_chance(d, 12))
-            p->pieces[i].hold = (bul_hold)(1 + dice_below(d, BUL_HOLD_FOOT));
+        if (dice_chance(d, 16))
+            p->pieces[i].hold =
+                (bul_hold)(1 + dice_below(d, BUL_HOLD_RIGHT_SIDE));
     }
+    free_between_sides(p);
     add_prices(p, d);
     return p;
 }
@@ -128,6 +144,25 @@ static puzzle *small_puzzle(world *w, dice *d)
         for (size_t more = dice_below(d, 3); more > 0; more--)
             add_area(p, d, i, 1 + (int)dice_below(d, (size_t)columns),
                      1 + (int)dice_below(d, (size_t)rows));
+    return p;
+}
+
+/* The same with side columns: of a page that was cut for them, mostly. */
+static puzzle *sided_puzzle(world *w, dice *d)
+{
+    int columns = 2 + (int)dice_below(d, 3), rows = 3 + (int)dice_below(d, 9);
+    size_t count = 2 + dice_below(d, SLICES_MOST_PIECES - 1);
+    puzzle *p = puzzle_of(w, d, count, columns, rows);
+    size_t under = 1 + dice_below(d, count - 1); /* pieces of the column */
+    int wide = 1 + (int)dice_below(d, (size_t)columns - 1);
+    add_area(p, d, 0, wide, under == 1 ? rows : rows / 2);
+    if (under > 1)
+        cut_for(p, d, 1, under, wide, rows - rows / 2 - p->page.gap);
+    cut_for(p, d, under, count, columns - wide, rows);
+    cut_for(p, d, 1, count, columns, rows);
+    p->pieces[0].hold =
+        dice_chance(d, 50) ? BUL_HOLD_LEFT_SIDE : BUL_HOLD_RIGHT_SIDE;
+    free_between_sides(p);
     return p;
 }
 
@@ -200,6 +235,11 @@ static void assert_cheapest(world *w, const bul_page_puzzle *page)
 static void no_tree_of_a_small_page_is_cheaper(world *w, dice *d)
 {
     assert_cheapest(w, &small_puzzle(w, d)->page);
+}
+
+static void no_tree_with_a_side_column_is_cheaper(world *w, dice *d)
+{
+    assert_cheapest(w, &sided_puzzle(w, d)->page);
 }
 
 static void no_tree_of_a_tabloid_page_is_cheaper(world *w, dice *d)
@@ -275,6 +315,25 @@ static void control_every_cost_left_out_is_missed(void **state)
         assert_true(differences(*state, cost) > 0);
 }
 
+/* A corner is not a side column: how many pages are there without it only? */
+static void control_a_side_column_is_more_than_a_corner(void **state)
+{
+    world *w = *state;
+    size_t closed = 0, opened = 0;
+    for (uint64_t seed = 1; seed <= CONTROL_TRIES; seed++) {
+        dice d = dice_from(seed);
+        puzzle *p = sided_puzzle(w, &d);
+        bul_hold *hold = &p->pieces[0].hold;
+        bool side = bul_slice(&p->page, &w->arena, &w->arena).is_closed;
+        *hold = *hold == BUL_HOLD_LEFT_SIDE ? BUL_HOLD_TOP_LEFT
+                                            : BUL_HOLD_TOP_RIGHT;
+        bool corner = bul_slice(&p->page, &w->arena, &w->arena).is_closed;
+        closed += side ? 1 : 0;
+        opened += corner && !side ? 1 : 0;
+    }
+    assert_true(closed > CONTROL_TRIES / 4 && opened > 0);
+}
+
 static void control_most_puzzles_have_a_page_and_some_none(void **state)
 {
     world *w = *state;
@@ -322,6 +381,7 @@ static void a_spoilt_dummy_is_refused(world *w, dice *d)
     }
 
 LAW(no_tree_of_a_small_page_is_cheaper, ROUNDS)
+LAW(no_tree_with_a_side_column_is_cheaper, ROUNDS)
 LAW(no_tree_of_a_tabloid_page_is_cheaper, WIDE_ROUNDS)
 LAW(each_depth_has_its_least_cost, ROUNDS / 2)
 LAW(a_large_page_is_sound_and_costs_what_it_says, WIDE_ROUNDS)
@@ -331,11 +391,13 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(law_no_tree_of_a_small_page_is_cheaper),
+        WORLD_TEST(law_no_tree_with_a_side_column_is_cheaper),
         WORLD_TEST(law_no_tree_of_a_tabloid_page_is_cheaper),
         WORLD_TEST(law_each_depth_has_its_least_cost),
         WORLD_TEST(law_a_large_page_is_sound_and_costs_what_it_says),
         WORLD_TEST(law_a_spoilt_dummy_is_refused),
         WORLD_TEST(control_every_cost_left_out_is_missed),
+        WORLD_TEST(control_a_side_column_is_more_than_a_corner),
         WORLD_TEST(control_most_puzzles_have_a_page_and_some_none),
     };
     return cmocka_run_group_tests_name("slicing", tests, NULL, NULL);

@@ -74,14 +74,47 @@ int32_t slices_cost(const bul_page_puzzle *page, const tree *t,
            cost_of_cut(page, t, without);
 }
 
+/* Columns that side columns take at the left and the right of a page. */
+typedef struct margins {
+    int left, right;
+} margins;
+
+/* That of the first area, by columns, that the page can hold. */
+static int width_of_side(const bul_page_puzzle *page, const bul_piece *piece)
+{
+    for (size_t i = 0; i < piece->area_count; i++)
+        if (piece->areas[i].rows <= page->rows &&
+            piece->areas[i].columns <= page->columns)
+            return piece->areas[i].columns;
+    return 0;
+}
+
+static margins margins_of(const bul_page_puzzle *page)
+{
+    margins m = {0, 0};
+    for (size_t i = 0; i < page->piece_count; i++) {
+        int width = width_of_side(page, &page->pieces[i]);
+        if (width == page->columns)
+            continue;
+        if (page->pieces[i].hold == BUL_HOLD_LEFT_SIDE)
+            m.left = width;
+        if (page->pieces[i].hold == BUL_HOLD_RIGHT_SIDE)
+            m.right = width;
+    }
+    return m;
+}
+
 /* Where holds want a piece, told from where it lies. */
 typedef struct place {
+    bool is_first, is_last; /* at the very edge of the page */
     bool is_left, is_right, is_high, is_low;
+    int columns;
 } place;
 
-static bool is_held_there(bul_hold hold, place at)
+static bool is_held_there(const bul_page_puzzle *page, const bul_piece *piece,
+                          place at)
 {
-    switch (hold) {
+    switch (piece->hold) {
     case BUL_HOLD_NONE:
         return true;
     case BUL_HOLD_TOP_LEFT:
@@ -96,22 +129,52 @@ static bool is_held_there(bul_hold hold, place at)
         return at.is_high && at.is_left && at.is_right;
     case BUL_HOLD_FOOT:
         return at.is_low && at.is_left && at.is_right;
+    case BUL_HOLD_LEFT_SIDE:
+        return at.is_high && at.is_first &&
+               at.columns == width_of_side(page, piece);
+    case BUL_HOLD_RIGHT_SIDE:
+        return at.is_high && at.is_last &&
+               at.columns == width_of_side(page, piece);
     }
     return false;
+}
+
+/* A side column is cut off before anything in it or beside it is cut across:
+ * the columns of the narrowest that has its piece in a tree. */
+static int narrowest_side(const bul_page_puzzle *page, const tree *t)
+{
+    int columns = page->columns;
+    for (size_t i = 0; i < page->piece_count; i++) {
+        const bul_piece *piece = &page->pieces[i];
+        int width = width_of_side(page, piece);
+        bool is_side = piece->hold == BUL_HOLD_LEFT_SIDE ||
+                       piece->hold == BUL_HOLD_RIGHT_SIDE;
+        if (is_side && (t->pieces >> i & 1) != 0 && width < columns)
+            columns = width;
+    }
+    return columns;
 }
 
 bool slices_keep_holds(const bul_page_puzzle *page, const tree *t, int column,
                        int row, const tree *whole)
 {
     if (t->cut == BUL_CUT_NONE) {
-        place at = {.is_left = column == 0,
-                    .is_right = column + t->columns == whole->columns,
+        margins m = margins_of(page);
+        int rest = whole->columns - m.right, end = column + t->columns;
+        bool straddles =
+            (column < m.left && end > m.left) || (column < rest && end > rest);
+        place at = {.is_first = column == 0,
+                    .is_last = end == whole->columns,
+                    .is_left = column == 0 || column == m.left,
+                    .is_right = end == whole->columns || end == rest,
                     .is_high = row == 0,
-                    .is_low = row + t->depth == whole->depth};
-        return is_held_there(page->pieces[t->piece].hold, at);
+                    .is_low = row + t->depth == whole->depth,
+                    .columns = t->columns};
+        return !straddles && is_held_there(page, &page->pieces[t->piece], at);
     }
     bool is_down = t->cut == BUL_CUT_DOWN;
-    return slices_keep_holds(page, t->first, column, row, whole) &&
+    return (is_down || t->columns <= narrowest_side(page, t)) &&
+           slices_keep_holds(page, t->first, column, row, whole) &&
            slices_keep_holds(page, t->second,
                              column + (is_down ? t->first->columns : 0),
                              row + (is_down ? 0 : t->first->depth), whole);
