@@ -165,9 +165,10 @@ typedef enum bul_pin {
     BUL_PIN_FOOT_RIGHT, /* 右下 */
     BUL_PIN_TOP,        /* 通栏顶: over the whole width, at the top */
     BUL_PIN_FOOT,       /* 通栏底: 倒头条 */
-    BUL_PIN_EAR,        /* 报眼: on the first page, at the top right */
-    BUL_PIN_LEFT_SIDE,  /* 左边栏: as narrow as can be, at the top left */
-    BUL_PIN_RIGHT_SIDE  /* 右边栏: at the top right */
+    BUL_PIN_EAR,        /* 报眼: on the first page, beside the nameplate */
+    BUL_PIN_LEFT_SIDE,  /* 左边栏: a column of its own, from head to foot */
+    BUL_PIN_RIGHT_SIDE, /* 右边栏 */
+    BUL_PIN_SIDE        /* 边栏: at the side that the layout has for it */
 } bul_pin;
 
 /* 转版: may its end stand on another page? */

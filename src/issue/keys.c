@@ -58,6 +58,7 @@ static const bul_schema_choice pin_choices[] = {
     {"ear", "报眼", BUL_PIN_EAR},
     {"left-side", "左边栏", BUL_PIN_LEFT_SIDE},
     {"right-side", "右边栏", BUL_PIN_RIGHT_SIDE},
+    {"side", "边栏", BUL_PIN_SIDE},
     NO_CHOICE};
 const bul_schema bul_pin_schema = {.forms = BUL_FORM_CHOICE,
                                    .choices = pin_choices};
@@ -363,8 +364,12 @@ static const bul_schema_key article_keys[] = {
     {"columns", "占栏", &columns, false, "占几栏宽",
      "how many columns of the page it takes"},
     {"page", "版次", &page, false, "从第几版开始", "the page it starts on"},
-    {"pin", "位置", &bul_pin_schema, false, "排在一版的什么地方",
-     "where on its page it stands"},
+    {"pin", "位置", &bul_pin_schema, false,
+     "排在一版的什么地方；报眼是一版报头旁边那一块，边栏是从版心顶上通到版底的"
+     "一栏（几栏写占栏），排不满的下面接别的稿件；只用于模块排法",
+     "where on its page it stands, in modular make-up; ear: beside the "
+     "nameplate of page 1; side: a column of its own (columns: more) from head "
+     "to foot, with other articles under it where it is shorter"},
     {"jump", "转版", &jump, false, "可否转到别的版；不写照本期的规则",
      "whether its end may stand on another page; absent: as the issue's policy "
      "says"},

@@ -22,16 +22,18 @@ static int page_of_section(const bul_issue *issue, bul_str section)
     return page;
 }
 
-/* The page an article has to stand on; 0 where that is open. */
+/* The page an article has to stand on; 0 where that is open. An ear is on the
+ * first page. */
 static int certain_page(const bul_issue *issue, const bul_article *article)
 {
     if (article->page > 0)
         return article->page;
     if (issue->most_pages == 1)
         return 1;
-    return article->section.text.len > 0
-               ? page_of_section(issue, article->section.text)
-               : 0;
+    int page = article->section.text.len > 0
+                   ? page_of_section(issue, article->section.text)
+                   : 0;
+    return page == 0 && article->pin == BUL_PIN_EAR ? 1 : page;
 }
 
 /* The headline; the file where there is none. */
@@ -67,6 +69,19 @@ static void report_twice(const bul_opener *opener, const bul_article *first,
                  pin_name(second->pin, false), name_of(first).text, name.text));
 }
 
+static bool is_side(bul_pin pin)
+{
+    return pin == BUL_PIN_SIDE || pin == BUL_PIN_LEFT_SIDE ||
+           pin == BUL_PIN_RIGHT_SIDE;
+}
+
+/* 边栏 is either side: which one the layout knows alone. */
+static bool are_same_place(bul_pin a, bul_pin b)
+{
+    bool is_any = a == BUL_PIN_SIDE || b == BUL_PIN_SIDE;
+    return a == b || (is_any && is_side(a) && is_side(b));
+}
+
 /* The article listed before that has the place, or NULL. */
 static const bul_article *find_rival(const bul_issue *issue, size_t index,
                                      int page)
@@ -74,7 +89,8 @@ static const bul_article *find_rival(const bul_issue *issue, size_t index,
     const bul_article *article = issue->articles.items[index];
     for (size_t i = 0; page > 0 && i < index; i++) {
         const bul_article *other = issue->articles.items[i];
-        if (other->pin == article->pin && certain_page(issue, other) == page)
+        if (are_same_place(other->pin, article->pin) &&
+            certain_page(issue, other) == page)
             return other;
     }
     return NULL;

@@ -88,6 +88,30 @@ static void the_ear_is_on_the_first_page(void **state)
     assert_int_equal(w->diag.entries.count, 1);
 }
 
+static void there_is_one_ear_whatever_the_page(void **state)
+{
+    world *w = *state;
+    const bul_issue *issue = read_two(w, "pin: ear", "pin: 报眼", "");
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_PIN_TWICE), 1);
+    assert_int_equal(issue->articles.items[0]->pin, BUL_PIN_EAR);
+    assert_int_equal(issue->articles.items[1]->pin, BUL_PIN_NONE);
+}
+
+static void a_side_is_either_side(void **state)
+{
+    world *w = *state;
+    const bul_issue *issue =
+        read_two(w, "page: 2, pin: 左边栏", "page: 2, pin: 右边栏", "");
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(issue->articles.items[1]->pin, BUL_PIN_RIGHT_SIDE);
+    issue = read_two(w, "page: 2, pin: 右边栏", "page: 2, pin: 边栏", "");
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_PIN_TWICE), 1);
+    assert_int_equal(issue->articles.items[1]->pin, BUL_PIN_NONE);
+    issue = read_two(w, "page: 2, pin: 左上", "page: 2, pin: side", "");
+    assert_int_equal(issue->articles.items[1]->pin, BUL_PIN_SIDE);
+    assert_int_equal(world_count_of(w, BUL_MSG_ISSUE_PIN_TWICE), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -97,6 +121,8 @@ int main(void)
         WORLD_TEST(one_page_is_the_page_of_all),
         WORLD_TEST(the_section_may_say_the_page),
         WORLD_TEST(the_ear_is_on_the_first_page),
+        WORLD_TEST(there_is_one_ear_whatever_the_page),
+        WORLD_TEST(a_side_is_either_side),
     };
     return cmocka_run_group_tests_name("pins", tests, NULL, NULL);
 }
