@@ -57,6 +57,8 @@ typedef struct bul_elastic_scope {
     bul_galley *galley; /* its body, where that is a part of the article's;
                            else NULL */
     int extra_blanks;   /* rows of white it may keep at its foot */
+    bool is_zone; /* 报眼 边栏: its place has a shape of its own; in one
+                           of few rows pictures may be as deep as it is */
 } bul_elastic_scope;
 
 /* Sets an article in every way its scope allows. `section` as in

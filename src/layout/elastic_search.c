@@ -71,6 +71,8 @@ static int32_t cost_of_shape(const search *s, int rows)
     const bul_template *t = s->c->template;
     int64_t width = bul_template_span(t, s->span->base.columns);
     int64_t depth = (int64_t)rows * t->leading;
+    if (s->scope->is_zone)
+        return 0;
     return depth > 3 * width   ? BUL_COST_TOWER
            : width > 4 * depth ? BUL_COST_FLAT
                                : 0;

@@ -12,7 +12,8 @@
 #define THIN_PERMILLE    450
 #define STUB_PERMILLE    500
 #define MOST_TITLES      6
-#define LEAST_PICTURE    4 /* rows */
+#define LEAST_PICTURE    4  /* rows */
+#define LOW_PLACE        20 /* rows: no room for a picture and text under it */
 
 /* ---- Heads. ---- */
 
@@ -153,7 +154,8 @@ static void add_picture_ways(const wide_setting *s, bul_elastic_wide *wide,
     bul_arena *arena = s->c->arena;
     bul_mpt width = width_of(&s->span->base, columns);
     int own = bul_figure_rows(s->c, wide->figure, width);
-    int limit = s->scope->rows * PICTURE_SHARE / 5;
+    bool is_low = s->scope->is_zone && s->scope->rows < LOW_PLACE;
+    int limit = is_low ? s->scope->rows : s->scope->rows * PICTURE_SHARE / 5;
     bul_set_figure set = bul_figure_set_deep(s->c, wide->figure, width, own);
     int32_t away = columns - own_columns(s, wide->figure);
     int32_t cost = (away < 0 ? -away : away) * BUL_COST_PICTURE;

@@ -126,6 +126,14 @@ static void flow_all(bul_stone *stone)
     bul_flow(stone, order, count);
 }
 
+/* The page is made up under what the article beside its nameplate leaves. */
+static void set_ear(bul_stone *stone, bul_compositor *own)
+{
+    stone->ear = bul_ear_set(own, stone->issue);
+    if (stone->ear && stone->ear->is_taken)
+        own->template = bul_ear_template(own->arena, own->template);
+}
+
 const bul_edition *bul_makeup(const bul_compositor *compositor,
                               const bul_issue *issue,
                               bul_makeup_options options)
@@ -143,10 +151,12 @@ const bul_edition *bul_makeup(const bul_compositor *compositor,
         .first_pages = BUL_NEW(c->arena, size_t, issue->articles.count + 1)};
     bul_furniture_check(c);
     describe(&stone);
-    if (is_modular(&stone))
+    if (is_modular(&stone)) {
+        set_ear(&stone, &own);
         bul_modular(&stone);
-    else
+    } else {
         flow_all(&stone);
+    }
     add_furniture(&stone);
     return stone.edition;
 }

@@ -36,6 +36,21 @@ typedef struct bul_block_report {
     size_t jumps_to, jumps_from;   /* page; 0: it does not */
 } bul_block_report;
 
+/* Places that are cut off before a page is sliced. */
+typedef enum bul_zone {
+    BUL_ZONE_EAR,       /* 报眼 */
+    BUL_ZONE_LEFT_SIDE, /* 左边栏 */
+    BUL_ZONE_RIGHT_SIDE /* 右边栏 */
+} bul_zone;
+
+typedef struct bul_zone_report {
+    bul_zone zone;
+    bul_mpt x, y, w, h;          /* on the trimmed page */
+    BUL_LIST(uint32_t) articles; /* in it, from its top */
+    bul_block_report block;      /* BUL_ZONE_EAR: its article, which stands in
+                                    no row of the page */
+} bul_zone_report;
+
 typedef struct bul_page_report {
     size_t number;
     int columns, rows;
@@ -46,6 +61,7 @@ typedef struct bul_page_report {
     int cost, runner_up; /* runner_up -1: there is no other tree */
     bool is_flow;        /* made in order: it has no blocks */
     BUL_LIST(bul_block_report) blocks;
+    BUL_LIST(bul_zone_report) zones;
     /* faults */
     int bumps;      /* 并题 */
     int stacked;    /* 叠题 */
@@ -96,6 +112,7 @@ typedef struct bul_repair {
     int columns, rows; /* BUL_REPAIR_FILL */
     BUL_LIST(bul_repair_place) places;
     bool brings_back; /* with it an article that found no room has its place */
+    bool is_for_ear;  /* it is 报眼 that it fits then */
 } bul_repair;
 
 typedef struct bul_makeup_report {

@@ -15,17 +15,17 @@
 
 #include <string.h>
 
-#include "layout/copyfit.h"
 #include "layout/flow.h"
 #include "layout/headline.h"
 #include "layout/modular_parts.h"
 #include "makeup/allot.h"
 
-#define MOST_WORK      150000 /* 70 pages of seven articles */
-#define COST_FAULT     1000   /* titles that meet */
-#define COST_LOOSE     2000 /* a page that only closes when things are dropped */
-#define SHORT_PERMILLE 880  /* copy less than this fills no whole issue */
-#define FULL_PERMILLE  1040 /* copy beyond this asks for another page */
+#define MOST_WORK       150000 /* 70 pages of seven articles */
+#define COST_FAULT      1000   /* titles that meet */
+#define COST_LOOSE      2000 /* a page that only closes when things are dropped */
+#define COST_SHORT_SIDE 3000 /* … when a side column is shorter than the page */
+#define SHORT_PERMILLE  880  /* copy less than this fills no whole issue */
+#define FULL_PERMILLE   1040 /* copy beyond this asks for another page */
 
 /* ---- Pages. ---- */
 
@@ -145,6 +145,15 @@ static void fill_page(bul_modular_run *m, bul_modular_page *page,
         page->elastics[i] = m->entries[lots[i]].elastic;
 }
 
+/* As it is, or with what may be dropped; -1: neither closes. */
+static int32_t try_with_drops(bul_modular_run *m, bul_modular_page *page)
+{
+    if (bul_modular_page_solve(m->c, page, 0))
+        return 0;
+    bul_modular_loosen(m, page);
+    return bul_modular_page_solve(m->c, page, 0) ? COST_LOOSE : -1;
+}
+
 static int32_t try_page(void *state, size_t index, const size_t *lots,
                         size_t count)
 {
@@ -153,14 +162,14 @@ static int32_t try_page(void *state, size_t index, const size_t *lots,
     fill_page(m, &page, lots, count);
     if (count == 0)
         return -1;
-    bool closes = bul_modular_page_solve(m->c, &page, 0);
-    int32_t cost = 0;
-    if (!closes) {
-        bul_modular_loosen(m, &page);
-        closes = bul_modular_page_solve(m->c, &page, 0);
-        cost = COST_LOOSE;
+    int32_t cost = try_with_drops(m, &page);
+    if (cost < 0 && bul_modular_page_has_side(m->c, &page)) {
+        fill_page(m, &page, lots, count);
+        page.frees_sides = true;
+        cost = try_with_drops(m, &page);
+        cost += cost < 0 ? 0 : COST_SHORT_SIDE;
     }
-    if (!closes)
+    if (cost < 0)
         return -1;
     return cost + page.dummy.cost + COST_FAULT * (page.bumps + page.stacked);
 }
@@ -289,6 +298,7 @@ static void start_round(bul_modular_run *m, size_t over_count)
     for (size_t i = 0; i < m->page_count; i++) {
         m->pages[i].white_rows = m->pages[i].blanks = 0;
         m->pages[i].white_cells = 0;
+        m->pages[i].frees_sides = false;
         m->pages[i].dummy = (bul_dummy){0};
     }
 }
@@ -338,6 +348,8 @@ static void draw_pages(bul_modular_run *m)
         bool is_last = i + 1 == m->page_count && m->over.count == 0;
         bul_page *onto = bul_stone_open_page(m->stone);
         bul_page_report *report = BUL_PUSH(m->c->arena, &m->report->pages);
+        if (i == 0 && bul_modular_ear(m))
+            bul_ear_draw(m->stone, bul_modular_ear(m), onto, report);
         bul_modular_page_draw(m->stone, &m->pages[i], onto, report);
         tell(m, report);
         bul_stone_close_page(m->stone, onto, is_last);
@@ -357,38 +369,6 @@ static void sort_over(bul_modular_run *m)
         }
 }
 
-static const bul_article *article_at(const bul_modular_run *m, size_t index)
-{
-    return m->issue->articles.items[index];
-}
-
-static bul_str shown_title(const bul_modular_run *m, const bul_article *article)
-{
-    bul_str title = bul_headline_plain(m->c->arena, article->title.text);
-    return title.len > 0 ? title : article->file.text;
-}
-
-/* What became of articles other than their editor wished. */
-static void tell_of_articles(bul_modular_run *m)
-{
-    bul_arena *arena = m->c->arena;
-    for (size_t i = 0; i < m->report->held.count; i++) {
-        const bul_article *held = article_at(m, m->report->held.items[i] - 1);
-        bul_report(m->c->diag, BUL_MSG_LAYOUT_HELD, held->file.span,
-                   BUL_ARGS(shown_title(m, held)));
-    }
-    for (size_t i = 0; i < m->issue->articles.count; i++) {
-        const bul_article *article = article_at(m, i);
-        size_t page = m->stone->first_pages[i];
-        if (article->page > 0 && page > 0 && page != (size_t)article->page)
-            bul_report(m->c->diag, BUL_MSG_LAYOUT_OTHER_PAGE,
-                       article->file.span,
-                       BUL_ARGS(shown_title(m, article),
-                                bul_str_int(arena, article->page),
-                                bul_str_int(arena, (int64_t)page)));
-    }
-}
-
 /* Copy that no page had room for. */
 static void flow_over(bul_modular_run *m)
 {
@@ -403,34 +383,6 @@ static void flow_over(bul_modular_run *m)
     for (size_t n = first; n < bul_stone_page_number(m->stone); n++)
         *BUL_PUSH(m->c->arena, &m->report->pages) =
             (bul_page_report){.number = n, .is_flow = true};
-}
-
-static bul_elastic *elastic_numbered(const bul_modular_run *m, uint32_t number)
-{
-    for (size_t i = 0; i < m->count; i++)
-        if (m->entries[i].elastic->number == number)
-            return m->entries[i].elastic;
-    return NULL;
-}
-
-/* What would close the pages that are open, and what would bring back the
- * articles that found no room. */
-static void advise(bul_modular_run *m)
-{
-    for (size_t i = 0; i < m->page_count; i++)
-        if (m->pages[i].count > 0 &&
-            (m->pages[i].white_rows > 0 || m->pages[i].blanks > 0))
-            bul_copyfit_page(m, i, NULL);
-    for (size_t i = 0; i < m->report->steps.count; i++) {
-        const bul_step_report *step = &m->report->steps.items[i];
-        bul_elastic *gone =
-            step->article > 0 && (step->step == BUL_LADDER_HOLD ||
-                                  step->step == BUL_LADDER_OPEN)
-                ? elastic_numbered(m, step->article)
-                : NULL;
-        if (gone)
-            bul_copyfit_page(m, step->page - 1, gone);
-    }
 }
 
 static uint64_t now(const bul_stone *stone)
@@ -453,12 +405,12 @@ void bul_modular(bul_stone *stone)
     if (m.count > 0)
         make_pages(&m);
     else
-        m.page_count = m.over.count > 0 ? 0 : 1;
+        m.page_count = m.over.count > 0 && !bul_modular_ear(&m) ? 0 : 1;
     m.report->makeup_us = now(stone) - start;
     if (stone->options.advises)
-        advise(&m);
+        bul_modular_advise(&m);
     draw_pages(&m);
     begin_joined(&m);
-    tell_of_articles(&m);
+    bul_modular_tell(&m);
     flow_over(&m);
 }

@@ -3,6 +3,7 @@
  * joined, sections labelled, each article set in every way it can stand. */
 #include <string.h>
 
+#include "layout/headline.h"
 #include "layout/modular_parts.h"
 
 /* What is dear to change where a page has been printed before. */
@@ -61,6 +62,8 @@ static void collect(bul_modular_run *m)
     m->fillers = BUL_NEW(m->c->arena, bul_entry, total + 1);
     for (size_t i = 0; i < total; i++) {
         const bul_article *article = m->issue->articles.items[i];
+        if (bul_modular_ear(m) && i == bul_modular_ear(m)->index)
+            continue;
         bul_entry one = {.index = i, .article = article};
         if (article->is_filler)
             add_sorted(m->fillers, &m->filler_count, one);
@@ -89,13 +92,20 @@ static void label_sections(bul_modular_run *m)
 
 /* ---- Setting. ---- */
 
-/* Rows of the page that has most. */
-static int deepest_page(const bul_modular_run *m)
+static bool is_side(const bul_modular_run *m, const bul_article *article)
 {
+    return bul_hold_is_side(bul_modular_hold(m->c->template, article));
+}
+
+/* Rows of the page that has most; of that an article has to stand on. */
+static int deepest_page(const bul_modular_run *m, const bul_article *article)
+{
+    int lines = m->c->template->line_count;
+    if (article->page > 0 && is_side(m, article))
+        return lines - bul_stone_first_row(m->stone, (size_t)article->page);
     int taken = bul_stone_first_row(m->stone, 1);
     int later = bul_stone_first_row(m->stone, 2);
-    int rows = m->c->template->line_count - (taken < later ? taken : later);
-    return rows > 0 ? rows : 0;
+    return lines - (taken < later ? taken : later);
 }
 
 bul_elastic_scope bul_modular_scope(const bul_modular_run *m,
@@ -104,15 +114,19 @@ bul_elastic_scope bul_modular_scope(const bul_modular_run *m,
     const bul_template *t = m->c->template;
     const bul_head_plan *plan = &t->heads[article->level];
     bul_elastic_scope scope = {
-        .rows = deepest_page(m), .fewest = 1, .most = t->column_count};
+        .rows = deepest_page(m, article), .fewest = 1, .most = t->column_count};
+    if (scope.rows < 0)
+        scope.rows = 0;
     if (plan->fewest > 0)
         scope.fewest = plan->fewest;
     if (plan->most > 0)
         scope.most = plan->most;
     if (article->columns > 0)
         scope.fewest = scope.most = article->columns;
-    if (article->pin == BUL_PIN_LEFT_SIDE || article->pin == BUL_PIN_RIGHT_SIDE)
-        scope.most = scope.fewest;
+    if (is_side(m, article)) {
+        scope.is_zone = true;
+        scope.fewest = scope.most = article->columns > 0 ? article->columns : 1;
+    }
     if (article->pin == BUL_PIN_TOP || article->pin == BUL_PIN_FOOT)
         scope.most = t->column_count;
     if (scope.most > t->column_count)
@@ -159,19 +173,44 @@ static void prefer_last(const bul_modular_run *m, bul_entry *one)
     }
 }
 
+static void set_in(bul_modular_run *m, bul_entry *one, bul_elastic_scope scope)
+{
+    one->elastic = bul_elastic_set(m->c, one->article, (uint32_t)one->index + 1,
+                                   one->section, scope);
+}
+
+/* A side column as wide as it has to be. */
+static void widen_side(bul_modular_run *m, bul_entry *one)
+{
+    bul_elastic_scope scope = bul_modular_scope(m, one->article);
+    int asked = scope.most;
+    scope.extra_blanks = 1;
+    while (one->elastic->areas.count == 0 &&
+           scope.most < m->c->template->column_count) {
+        scope.fewest = ++scope.most;
+        set_in(m, one, scope);
+    }
+    if (one->elastic->areas.count == 0)
+        return;
+    bul_arena *arena = m->c->arena;
+    bul_report(m->c->diag, BUL_MSG_LAYOUT_SIDE_WIDE, one->article->file.span,
+               BUL_ARGS(bul_headline_plain(arena, one->article->title.text),
+                        bul_str_int(arena, asked),
+                        bul_str_int(arena, scope.most)));
+}
+
 static void set_entry(bul_modular_run *m, bul_entry *one)
 {
-    one->elastic =
-        bul_elastic_set(m->c, one->article, (uint32_t)one->index + 1,
-                        one->section, bul_modular_scope(m, one->article));
+    set_in(m, one, bul_modular_scope(m, one->article));
+    if (one->elastic->areas.count == 0 && is_side(m, one->article))
+        widen_side(m, one);
     /* Too large for the columns of its level: any will do. */
     if (one->elastic->areas.count == 0) {
         bul_elastic_scope scope = bul_modular_scope(m, one->article);
         scope.fewest = 1;
         scope.most = m->c->template->column_count;
         scope.extra_blanks = 1;
-        one->elastic = bul_elastic_set(
-            m->c, one->article, (uint32_t)one->index + 1, one->section, scope);
+        set_in(m, one, scope);
     }
     for (size_t i = 0; i < one->joined.count; i++)
         *BUL_PUSH(m->c->arena, &one->elastic->joined) =

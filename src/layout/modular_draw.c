@@ -65,17 +65,17 @@ static void draw_rules(const drawing *d)
     bul_page_end(arena, d->onto, BUL_ROLE_FURNITURE, 0);
 }
 
-static void report_block(const drawing *d, const bul_part *part,
-                         const bul_attempt *attempt)
+bul_block_report bul_modular_block(const bul_compositor *c,
+                                   const bul_elastic *elastic,
+                                   const bul_part *part,
+                                   const bul_attempt *attempt)
 {
-    const bul_elastic *elastic = d->page->elastics[part->piece];
     const bul_variant *variant = bul_modular_variant(elastic, part);
     const bul_head *head = bul_elastic_head(elastic, variant);
     bul_block_report block = {
         .article = elastic->number,
         .file = elastic->article->file.text,
-        .title = bul_headline_plain(d->stone->c->arena,
-                                    elastic->article->title.text),
+        .title = bul_headline_plain(c->arena, elastic->article->title.text),
         .rank = bul_level_rank(elastic->article),
         .column = part->column,
         .row = part->row,
@@ -96,19 +96,27 @@ static void report_block(const drawing *d, const bul_part *part,
         .jumps_from = elastic->jumps_from,
         .dropped_paragraphs = bul_elastic_dropped(elastic, variant)};
     for (size_t i = 0; i < elastic->joined.count; i++)
-        *BUL_PUSH(d->stone->c->arena, &block.joined) = elastic->joined.items[i];
+        *BUL_PUSH(c->arena, &block.joined) = elastic->joined.items[i];
     for (size_t i = 0; i < elastic->areas.count; i++) {
         const bul_area *area = &elastic->areas.items[i];
-        *BUL_PUSH(d->stone->c->arena, &block.ways) =
+        *BUL_PUSH(c->arena, &block.ways) =
             (bul_way_report){area->columns, area->rows, area->cost};
     }
     for (size_t i = 0; i < BUL_ELASTIC_WIDES; i++) {
         block.pictures += variant->pictures[i].columns > 0 ? 1 : 0;
         block.picture_rows += variant->pictures[i].more;
     }
+    return block;
+}
+
+static void report_block(const drawing *d, const bul_part *part,
+                         const bul_attempt *attempt)
+{
+    const bul_elastic *elastic = d->page->elastics[part->piece];
     if (elastic->areas.items[part->area].edges & BUL_EDGE_HEAD_FOOT)
         d->report->foot_heads++;
-    *BUL_PUSH(d->stone->c->arena, &d->report->blocks) = block;
+    *BUL_PUSH(d->stone->c->arena, &d->report->blocks) =
+        bul_modular_block(d->stone->c, elastic, part, attempt);
 }
 
 static void draw_part(const drawing *d, const bul_part *part)
@@ -124,6 +132,86 @@ static void draw_part(const drawing *d, const bul_part *part)
                    bul_template_column_x(c->template, part->column), y,
                    part->rows);
     report_block(d, part, &attempt);
+}
+
+/* ---- Side columns. ---- */
+
+static bul_hold hold_of(const drawing *d, const bul_part *part)
+{
+    bool is_article = part->cut == BUL_CUT_NONE && part->piece < d->page->count;
+    return is_article
+               ? bul_modular_hold(d->stone->c->template,
+                                  d->page->elastics[part->piece]->article)
+               : BUL_HOLD_NONE;
+}
+
+/* The part that is a side column: as wide as the piece at its top. */
+static const bul_part *column_of(const drawing *d, const bul_part *head)
+{
+    const bul_dummy *dummy = &d->page->dummy;
+    for (size_t i = 0; i < dummy->part_count; i++) {
+        const bul_part *part = &dummy->parts[i];
+        if (part->column == head->column && part->row == 0 &&
+            part->columns == head->columns &&
+            part->rows == dummy->parts[0].rows)
+            return part;
+    }
+    return head;
+}
+
+static void add_articles(const drawing *d, const bul_part *part,
+                         bul_zone_report *zone)
+{
+    if (part->cut != BUL_CUT_NONE) {
+        add_articles(d, &d->page->dummy.parts[part->first], zone);
+        add_articles(d, &d->page->dummy.parts[part->second], zone);
+    } else if (part->piece < d->page->count) {
+        *BUL_PUSH(d->stone->c->arena, &zone->articles) =
+            d->page->elastics[part->piece]->number;
+    }
+}
+
+static bool is_all_boxes(const drawing *d, const bul_part *part)
+{
+    const bul_part *parts = d->page->dummy.parts;
+    return part->cut == BUL_CUT_NONE
+               ? is_box(d, part)
+               : is_all_boxes(d, &parts[part->first]) &&
+                     is_all_boxes(d, &parts[part->second]);
+}
+
+/* Tells of it, and draws the rule that parts it from the rest of the page. */
+static void draw_side(const drawing *d, const bul_part *head)
+{
+    bul_arena *arena = d->stone->c->arena;
+    const bul_template *t = d->stone->c->template;
+    const bul_part *column = column_of(d, head);
+    bool is_left = hold_of(d, head) == BUL_HOLD_LEFT_SIDE;
+    bul_zone_report *zone = BUL_PUSH(arena, &d->report->zones);
+    zone->zone = is_left ? BUL_ZONE_LEFT_SIDE : BUL_ZONE_RIGHT_SIDE;
+    zone->x = bul_template_column_x(t, column->column);
+    zone->y = row_y(d, 0);
+    zone->w = bul_template_span(t, column->columns);
+    zone->h = column->rows * t->leading;
+    add_articles(d, column, zone);
+    if (column->columns == d->page->dummy.parts[0].columns ||
+        is_all_boxes(d, column))
+        return;
+    bul_mpt gap = t->gutter / 2;
+    bul_mpt x = is_left ? zone->x + zone->w + gap : zone->x - gap;
+    bul_page_begin(arena, d->onto, BUL_ROLE_FURNITURE, 0);
+    bul_page_add_bar(arena, d->onto,
+                     (bul_bar){x, zone->y + t->ink_top, t->story_rule,
+                               zone->h - 2 * t->ink_top, t->rule_color, 0});
+    bul_page_end(arena, d->onto, BUL_ROLE_FURNITURE, 0);
+}
+
+static void draw_sides(const drawing *d)
+{
+    const bul_dummy *dummy = &d->page->dummy;
+    for (size_t i = 0; i < dummy->part_count && !d->page->frees_sides; i++)
+        if (bul_hold_is_side(hold_of(d, &dummy->parts[i])))
+            draw_side(d, &dummy->parts[i]);
 }
 
 /* "(1-(2|3))": - an across cut, | one down. */
@@ -181,6 +269,7 @@ void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,
         return;
     }
     draw_rules(&d);
+    draw_sides(&d);
     for (size_t i = 0; i < page->dummy.part_count; i++)
         if (page->dummy.parts[i].cut == BUL_CUT_NONE &&
             page->dummy.parts[i].piece < page->count)

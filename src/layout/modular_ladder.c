@@ -39,6 +39,25 @@ static bool solve(bul_modular_run *m, bul_modular_page *page, int white)
     return page->count > 0 && bul_modular_page_solve(m->c, page, white);
 }
 
+/* A filler as it comes; NULL where it is used, or fills nothing. */
+static bul_elastic *filler_at(bul_modular_run *m, size_t index)
+{
+    bul_entry *filler = &m->fillers[index];
+    if (filler->elastic == NULL)
+        filler->elastic = bul_elastic_set(
+            m->c, filler->article, (uint32_t)filler->index + 1,
+            (bul_line_of_text){0}, bul_modular_scope(m, filler->article));
+    bool is_free = !filler->is_used && filler->elastic->areas.count > 0;
+    return is_free ? filler->elastic : NULL;
+}
+
+static void use_filler(bul_modular_run *m, size_t page, size_t index)
+{
+    m->fillers[index].is_used = true;
+    bul_modular_step(m, BUL_LADDER_FILLER, page,
+                     m->fillers[index].elastic->number, 1);
+}
+
 /* L2: a filler that makes the page close. */
 static bool add_filler(bul_modular_run *m, size_t index)
 {
@@ -46,22 +65,39 @@ static bool add_filler(bul_modular_run *m, size_t index)
     if (page->count >= BUL_MODULAR_PIECES)
         return false;
     for (size_t i = 0; i < m->filler_count; i++) {
-        bul_entry *filler = &m->fillers[i];
-        if (filler->elastic == NULL)
-            filler->elastic = bul_elastic_set(
-                m->c, filler->article, (uint32_t)filler->index + 1,
-                (bul_line_of_text){0}, bul_modular_scope(m, filler->article));
-        if (filler->is_used || filler->elastic->areas.count == 0)
-            continue;
         bul_modular_page with = *page;
-        with.elastics[with.count++] = filler->elastic;
+        bul_elastic *filler = filler_at(m, i);
+        if (filler == NULL)
+            continue;
+        with.elastics[with.count++] = filler;
         if (!solve(m, &with, 0))
             continue;
         *page = with;
-        bul_modular_step(m, BUL_LADDER_FILLER, index, filler->elastic->number,
-                         1);
-        filler->is_used = true;
+        use_filler(m, index, i);
         return true;
+    }
+    return false;
+}
+
+/* A side column may need two of them under its article. */
+static bool add_two_fillers(bul_modular_run *m, size_t index)
+{
+    bul_modular_page before = m->pages[index];
+    if (before.frees_sides || before.count + 2 > BUL_MODULAR_PIECES ||
+        !bul_modular_page_has_side(m->c, &before))
+        return false;
+    for (size_t i = 0; i < m->filler_count; i++) {
+        bul_elastic *filler = filler_at(m, i);
+        if (filler == NULL)
+            continue;
+        m->pages[index].elastics[m->pages[index].count++] = filler;
+        m->fillers[i].is_used = true;
+        if (add_filler(m, index)) {
+            use_filler(m, index, i);
+            return true;
+        }
+        m->fillers[i].is_used = false;
+        m->pages[index] = before;
     }
     return false;
 }
@@ -108,7 +144,17 @@ static bool leave_white(bul_modular_run *m, size_t index)
 static bool close_simply(bul_modular_run *m, size_t index)
 {
     return solve(m, &m->pages[index], 0) || add_filler(m, index) ||
-           drop_some(m, index);
+           add_two_fillers(m, index) || drop_some(m, index);
+}
+
+/* A side column that nothing fills to the foot is a corner instead. */
+static bool free_sides(bul_modular_run *m, size_t index)
+{
+    bul_modular_page *page = &m->pages[index];
+    if (!bul_modular_page_has_side(m->c, page))
+        return false;
+    page->frees_sides = true;
+    return close_simply(m, index);
 }
 
 static bul_elastic *take(bul_modular_page *page, size_t piece)
@@ -191,7 +237,8 @@ static bool lighten(bul_modular_run *m, size_t index)
 void bul_modular_close(bul_modular_run *m, size_t index)
 {
     bul_modular_page *page = &m->pages[index];
-    if (close_simply(m, index) || bul_modular_jump(m, index, NULL))
+    if (close_simply(m, index) || free_sides(m, index) ||
+        bul_modular_jump(m, index, NULL))
         return;
     while (page->count > 0) {
         if (leave_white(m, index))

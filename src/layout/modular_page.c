@@ -17,7 +17,8 @@ int bul_level_rank(const bul_article *article)
     return article->is_filler ? 0 : ranks[article->level];
 }
 
-static bul_hold hold_of(const bul_article *article)
+bul_hold bul_modular_hold(const bul_template *template,
+                          const bul_article *article)
 {
     static const bul_hold holds[] = {[BUL_PIN_NONE] = BUL_HOLD_NONE,
                                      [BUL_PIN_TOP_LEFT] = BUL_HOLD_TOP_LEFT,
@@ -26,10 +27,33 @@ static bul_hold hold_of(const bul_article *article)
                                      [BUL_PIN_FOOT_RIGHT] = BUL_HOLD_FOOT_RIGHT,
                                      [BUL_PIN_TOP] = BUL_HOLD_TOP,
                                      [BUL_PIN_FOOT] = BUL_HOLD_FOOT,
-                                     [BUL_PIN_EAR] = BUL_HOLD_TOP_RIGHT,
-                                     [BUL_PIN_LEFT_SIDE] = BUL_HOLD_TOP_LEFT,
-                                     [BUL_PIN_RIGHT_SIDE] = BUL_HOLD_TOP_RIGHT};
+                                     [BUL_PIN_EAR] = BUL_HOLD_NONE,
+                                     [BUL_PIN_LEFT_SIDE] = BUL_HOLD_LEFT_SIDE,
+                                     [BUL_PIN_RIGHT_SIDE] = BUL_HOLD_RIGHT_SIDE,
+                                     [BUL_PIN_SIDE] = BUL_HOLD_RIGHT_SIDE};
+    if (article->pin == BUL_PIN_SIDE && template->has_left_side)
+        return BUL_HOLD_LEFT_SIDE;
     return holds[article->pin];
+}
+
+static void free_sides(bul_piece *pieces, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].hold == BUL_HOLD_LEFT_SIDE)
+            pieces[i].hold = BUL_HOLD_TOP_LEFT;
+        if (pieces[i].hold == BUL_HOLD_RIGHT_SIDE)
+            pieces[i].hold = BUL_HOLD_TOP_RIGHT;
+    }
+}
+
+bool bul_modular_page_has_side(const bul_compositor *c,
+                               const bul_modular_page *page)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if (bul_hold_is_side(
+                bul_modular_hold(c->template, page->elastics[i]->article)))
+            return true;
+    return false;
 }
 
 /* Where every article stood on this page last time, their order then is what
@@ -58,10 +82,13 @@ static bul_page_puzzle puzzle_of(const bul_compositor *c,
     bool as_last_time = was_page(page);
     for (size_t i = 0; i < page->count; i++) {
         const bul_elastic *elastic = page->elastics[i];
-        pieces[i] = (bul_piece){elastic->areas.items, elastic->areas.count,
-                                rank_of(elastic, as_last_time),
-                                hold_of(elastic->article)};
+        pieces[i] =
+            (bul_piece){elastic->areas.items, elastic->areas.count,
+                        rank_of(elastic, as_last_time),
+                        bul_modular_hold(c->template, elastic->article)};
     }
+    if (page->frees_sides)
+        free_sides(pieces, page->count);
     return (bul_page_puzzle){.pieces = pieces,
                              .piece_count = page->count,
                              .columns = c->template->column_count,

@@ -19,10 +19,20 @@ typedef struct bul_modular_page {
     int blanks;      /* pieces of white that stand in for copy, 0 to 2 */
     int white_cells; /* they take */
     int bumps, stacked;
+    bool frees_sides; /* side columns need not reach the foot: their articles
+                         are held to the corners */
 } bul_modular_page;
 
 /* Weight of an article's level, for order and heads. */
 int bul_level_rank(const bul_article *article);
+
+/* Where an article is held to: 边栏 at the side the layout has for it. */
+bul_hold bul_modular_hold(const bul_template *template,
+                          const bul_article *article);
+
+/* Has it an article that asks for a side column? */
+bool bul_modular_page_has_side(const bul_compositor *c,
+                               const bul_modular_page *page);
 
 /* Finds the best dummy that leaves `white_rows` free at the foot; titles that
  * touch each other somewhere inside are priced and the page solved again.
@@ -49,6 +59,12 @@ const bul_variant *bul_modular_variant(const bul_elastic *elastic,
 /* Columns its head takes, from its left. */
 int bul_modular_head_columns(const bul_elastic *elastic,
                              const bul_variant *variant);
+
+/* What is told of an article that stands so. */
+bul_block_report bul_modular_block(const bul_compositor *c,
+                                   const bul_elastic *elastic,
+                                   const bul_part *part,
+                                   const bul_attempt *attempt);
 
 /* Draws it, and says how it went. */
 void bul_modular_page_draw(bul_stone *stone, const bul_modular_page *page,

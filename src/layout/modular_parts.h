@@ -34,6 +34,13 @@ typedef struct bul_modular_run {
     BUL_LIST(size_t) over; /* indexes of articles that found no room */
 } bul_modular_run;
 
+/* What stands beside the nameplate of page 1, or NULL. */
+static inline const bul_ear_setting *bul_modular_ear(const bul_modular_run *m)
+{
+    const bul_ear_setting *ear = m->stone->ear;
+    return ear && ear->is_taken ? ear : NULL;
+}
+
 /* ---- modular_copy.c ---- */
 
 /* Fills `entries` and `fillers`. Articles that fill no rectangle of any page
@@ -69,6 +76,16 @@ bool bul_modular_find_room(bul_modular_run *m, const bul_entry *one);
 
 /* Settles a page that has its articles: closes it, or does what can be done. */
 void bul_modular_close(bul_modular_run *m, size_t index);
+
+/* ---- modular_tell.c ---- */
+
+/* Reports what became of articles other than their editor wished:
+ * layout/held, layout/side-short, layout/other-page. */
+void bul_modular_tell(bul_modular_run *m);
+
+/* What would close the pages that are open, and what would bring back the
+ * articles that found no room: to the report. */
+void bul_modular_advise(bul_modular_run *m);
 
 /* ---- modular_jump.c ---- */
 

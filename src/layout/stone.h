@@ -4,6 +4,7 @@
 #ifndef BUL_LAYOUT_STONE_H
 #define BUL_LAYOUT_STONE_H
 
+#include "layout/ear.h"
 #include "layout/furniture.h"
 #include "layout/makeup.h"
 #include "layout/story.h"
@@ -14,7 +15,8 @@ typedef struct bul_stone {
     bul_makeup_options options;
     bul_edition *edition;
     bul_set_tail tail;
-    size_t *first_pages; /* by article, from 1; 0: not placed yet */
+    size_t *first_pages;        /* by article, from 1; 0: not placed yet */
+    const bul_ear_setting *ear; /* 报眼 of modular pages; NULL: none */
 } bul_stone;
 
 /* Number of the page that comes next, from 1. */

@@ -50,6 +50,11 @@ typedef enum bul_hold {
     BUL_HOLD_RIGHT_SIDE
 } bul_hold;
 
+static inline bool bul_hold_is_side(bul_hold hold)
+{
+    return hold == BUL_HOLD_LEFT_SIDE || hold == BUL_HOLD_RIGHT_SIDE;
+}
+
 typedef struct bul_piece {
     /* By columns, then rows, then edges; at most one of each three. */
     const bul_area *areas;

@@ -33,9 +33,8 @@ static void add_area(bul_slicing *s, unsigned set, const bul_area *area)
 
 static void hold(bul_slicing *s, bul_hold hold, unsigned set)
 {
-    bool is_side = hold == BUL_HOLD_LEFT_SIDE || hold == BUL_HOLD_RIGHT_SIDE;
     bool is_high = hold == BUL_HOLD_TOP_LEFT || hold == BUL_HOLD_TOP_RIGHT ||
-                   hold == BUL_HOLD_TOP || is_side;
+                   hold == BUL_HOLD_TOP || bul_hold_is_side(hold);
     bool is_low = hold == BUL_HOLD_FOOT_LEFT || hold == BUL_HOLD_FOOT_RIGHT ||
                   hold == BUL_HOLD_FOOT;
     bool is_left = hold == BUL_HOLD_TOP_LEFT || hold == BUL_HOLD_FOOT_LEFT ||
@@ -57,9 +56,8 @@ static bool is_of_side(const bul_slicing *s, const bul_piece *piece,
                        unsigned set, const bul_area *area)
 {
     unsigned widths = s->groups[set].widths[BUL_FORM_ANY];
-    bool is_side =
-        piece->hold == BUL_HOLD_LEFT_SIDE || piece->hold == BUL_HOLD_RIGHT_SIDE;
-    return !is_side || widths == 0 || widths == 1u << area->columns;
+    return !bul_hold_is_side(piece->hold) || widths == 0 ||
+           widths == 1u << area->columns;
 }
 
 /* Returns the edges of its areas. */
@@ -76,10 +74,10 @@ static unsigned add_piece(bul_slicing *s, size_t index)
         edges |= piece->areas[i].edges;
     }
     hold(s, piece->hold, set);
-    bool is_side = (set & (s->left_sides | s->right_sides)) != 0;
     unsigned widths = s->groups[set].widths[BUL_FORM_ANY];
-    s->groups[set].stackable =
-        is_side ? (uint16_t)(widths | (widths - 1)) : UINT16_MAX;
+    s->groups[set].stackable = bul_hold_is_side(piece->hold)
+                                   ? (uint16_t)(widths | (widths - 1))
+                                   : UINT16_MAX;
     return edges;
 }
 

@@ -74,14 +74,17 @@ static bul_str size_words(const bul_diff *d, const bul_place_of_part *p)
     return bul_text_str(&text);
 }
 
-/* Where the two are measured in different ways, only the page is compared. */
+/* Where the two are measured in different ways, only the page is compared; on
+ * pages of rectangles one of them is the ear. */
 static void compare_part(bul_diff *d, bul_text *text,
                          const bul_place_of_part *old,
                          const bul_place_of_part *new)
 {
     bool is_alike = old->is_in_rows == new->is_in_rows;
-    if (old->page != new->page ||
-        (is_alike && (old->x != new->x || old->y != new->y)))
+    bool is_moved = is_alike ? old->x != new->x || old->y != new->y
+                             : d->before->edition->report != NULL &&
+                                   d->after->edition->report != NULL;
+    if (old->page != new->page || is_moved)
         add_line(d, text, BUL_DIFF_MOVED,
                  BUL_DIFF_ARGS(place_words(d, old), place_words(d, new)));
     if (is_alike && (old->w != new->w || old->h != new->h))

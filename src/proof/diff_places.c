@@ -157,6 +157,16 @@ static void add_reported(bul_arena *arena, bul_places *places,
                                     .w = block->columns,
                                     .h = block->rows};
     }
+    for (size_t i = 0; i < page->zones.count; i++) {
+        const bul_zone_report *zone = &page->zones.items[i];
+        if (zone->zone == BUL_ZONE_EAR && zone->block.article == article)
+            *BUL_PUSH(arena, places) =
+                (bul_place_of_part){.page = page->number,
+                                    .x = tenths_of_mm(zone->x),
+                                    .y = tenths_of_mm(zone->y),
+                                    .w = tenths_of_mm(zone->w),
+                                    .h = tenths_of_mm(zone->h)};
+    }
 }
 
 bul_places bul_places_of(bul_arena *arena, const bul_edition *edition,

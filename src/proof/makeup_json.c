@@ -149,18 +149,24 @@ static void add_hierarchy(bul_text *text, const bul_page_report *page)
 
 /* ---- Pages. ---- */
 
+static void add_numbers(bul_text *text, const char *key,
+                        const uint32_t *numbers, size_t count)
+{
+    add_key(text, key);
+    bul_text_add_char(text, '[');
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            bul_text_add_char(text, ',');
+        bul_text_add_int(text, (int64_t)numbers[i]);
+    }
+    bul_text_add_char(text, ']');
+}
+
 /* Articles that are in the box of another: briefs. */
 static void add_joined(bul_text *text, const bul_block_report *block)
 {
-    if (block->joined.count == 0)
-        return;
-    bul_text_add(text, BUL_STR(",\"joined\":["));
-    for (size_t i = 0; i < block->joined.count; i++) {
-        if (i > 0)
-            bul_text_add_char(text, ',');
-        bul_text_add_int(text, (int64_t)block->joined.items[i]);
-    }
-    bul_text_add_char(text, ']');
+    if (block->joined.count > 0)
+        add_numbers(text, "joined", block->joined.items, block->joined.count);
 }
 
 /* What else the article could have filled: columns, rows, cost of each. */
@@ -212,6 +218,47 @@ static void add_blocks(bul_text *text, const bul_page_report *page)
     for (size_t i = 0; i < page->blocks.count; i++) {
         begin_item(text, i, "    ");
         add_block(text, &page->blocks.items[i]);
+    }
+    bul_text_add_char(text, ']');
+}
+
+static const char *zone_name(bul_zone zone)
+{
+    switch (zone) {
+    case BUL_ZONE_EAR:
+        return "ear";
+    case BUL_ZONE_LEFT_SIDE:
+        return "left-side";
+    case BUL_ZONE_RIGHT_SIDE:
+        return "right-side";
+    }
+    return "unknown";
+}
+
+static void add_zone(bul_text *text, const bul_zone_report *zone)
+{
+    bul_text_addf(text, "{\"zone\":\"%s\"", zone_name(zone->zone));
+    add_points(text, "x", zone->x);
+    add_points(text, "y", zone->y);
+    add_points(text, "width", zone->w);
+    add_points(text, "height", zone->h);
+    add_numbers(text, "articles", zone->articles.items, zone->articles.count);
+    if (zone->zone == BUL_ZONE_EAR) {
+        add_key(text, "block");
+        add_block(text, &zone->block);
+    }
+    bul_text_add_char(text, '}');
+}
+
+/* Only pages that have any tell of them. */
+static void add_zones(bul_text *text, const bul_page_report *page)
+{
+    if (page->zones.count == 0)
+        return;
+    bul_text_add(text, BUL_STR(",\n   \"zones\":["));
+    for (size_t i = 0; i < page->zones.count; i++) {
+        begin_item(text, i, "    ");
+        add_zone(text, &page->zones.items[i]);
     }
     bul_text_add_char(text, ']');
 }
@@ -280,6 +327,7 @@ static void add_page(bul_text *text, const bul_page *page,
     add_hierarchy(text, report);
     add_pictures(text, page);
     add_blocks(text, report);
+    add_zones(text, report);
     bul_text_add_char(text, '}');
 }
 

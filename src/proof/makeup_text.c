@@ -108,6 +108,8 @@ static void say_repair(writing *w, const bul_repair *repair)
             VALUES(repair->columns, repair->rows));
         break;
     }
+    if (repair->is_for_ear)
+        say(w, "（正好排满报眼）", " (fills the ear)", NULL);
     if (repair->brings_back)
         say(w, "（没排下的稿件就能回来）", " (brings back what had no room)",
             NULL);
@@ -152,14 +154,80 @@ static bool is_meant(const bul_block_report *block, bul_str article)
             bul_str_find(block->title, article) < block->title.len);
 }
 
+static bool is_in(const bul_zone_report *zone, uint32_t article)
+{
+    for (size_t i = 0; i < zone->articles.count; i++)
+        if (zone->articles.items[i] == article)
+            return true;
+    return false;
+}
+
+static const bul_block_report *block_of(const bul_page_report *page,
+                                        uint32_t article)
+{
+    for (size_t i = 0; i < page->blocks.count; i++)
+        if (page->blocks.items[i].article == article)
+            return &page->blocks.items[i];
+    return NULL;
+}
+
+static void say_side(writing *w, const bul_page_report *page,
+                     const bul_zone_report *zone)
+{
+    bool is_left = zone->zone == BUL_ZONE_LEFT_SIDE;
+    say(w, is_left ? "  版区　左边栏，通到版底" : "  版区　右边栏，通到版底",
+        is_left ? "  zone      column at the left, down to the foot"
+                : "  zone      column at the right, down to the foot",
+        NULL);
+    say(w, zone->articles.count > 1 ? "，自上而下 " : "，一篇排满",
+        zone->articles.count > 1 ? ", from its top " : ", filled by this alone",
+        NULL);
+    for (size_t i = 0; zone->articles.count > 1 && i < zone->articles.count;
+         i++) {
+        const bul_block_report *block = block_of(page, zone->articles.items[i]);
+        if (i > 0)
+            say(w, "", ", ", NULL);
+        if (block)
+            say_title(w, block->title);
+    }
+    say(w, "\n", "\n", NULL);
+}
+
+static bool is_in_ear(const bul_page_report *page,
+                      const bul_block_report *block)
+{
+    for (size_t i = 0; i < page->zones.count; i++)
+        if (&page->zones.items[i].block == block)
+            return true;
+    return false;
+}
+
+/* In the ear, which has no columns and rows of the page, or in the page and
+ * perhaps a side column. */
+static void say_place(writing *w, const bul_page_report *page,
+                      const bul_block_report *block)
+{
+    if (is_in_ear(page, block)) {
+        say(w, "  版区　报眼，报头旁边，{0} 栏 {1} 行\n",
+            "  zone      ear, beside the nameplate: {0} columns, {1} rows\n",
+            VALUES(block->columns, block->rows));
+        return;
+    }
+    say(w, "  位置　第{0}栏起 {1} 栏，第{2}行起 {3} 行\n",
+        "  place     column {0}, {1} wide; row {2}, {3} deep\n",
+        VALUES(block->column + 1, block->columns, block->row + 1, block->rows));
+    for (size_t i = 0; i < page->zones.count; i++)
+        if (page->zones.items[i].zone != BUL_ZONE_EAR &&
+            is_in(&page->zones.items[i], block->article))
+            say_side(w, page, &page->zones.items[i]);
+}
+
 static void say_block(writing *w, const bul_page_report *page,
                       const bul_block_report *block)
 {
     say_title(w, block->title);
     say(w, "　第{0}版\n", "  page {0}\n", VALUES((int)page->number));
-    say(w, "  位置　第{0}栏起 {1} 栏，第{2}行起 {3} 行\n",
-        "  place     column {0}, {1} wide; row {2}, {3} deep\n",
-        VALUES(block->column + 1, block->columns, block->row + 1, block->rows));
+    say_place(w, page, block);
     say(w, "  题　　{0}.{1} 磅，{2} 行，题区 {3} 行\n",
         "  head      {0}.{1} pt, lines {2}, rows {3}\n",
         VALUES((int)(block->title_size / 1000),
@@ -173,11 +241,15 @@ static void say_block(writing *w, const bul_page_report *page,
             block->is_boxed ? "            in a frame\n"
                             : "            with another title\n",
             NULL);
-    say(w, "  代价　本篇 {0}，全版 {1}，次好的拼法 {2}\n",
-        "  cost      this {0}, page {1}, runner-up {2}\n",
-        VALUES(block->cost, page->cost, page->runner_up));
-    say(w, "  切法　", "  cuts      ", NULL);
-    bul_text_add(&w->text, page->tree);
+    if (is_in_ear(page, block)) {
+        say(w, "  代价　本篇 {0}", "  cost      this {0}", VALUES(block->cost));
+    } else {
+        say(w, "  代价　本篇 {0}，全版 {1}，次好的拼法 {2}\n",
+            "  cost      this {0}, page {1}, runner-up {2}\n",
+            VALUES(block->cost, page->cost, page->runner_up));
+        say(w, "  切法　", "  cuts      ", NULL);
+        bul_text_add(&w->text, page->tree);
+    }
     say(w, "\n  还能占（栏×行，代价）　", "\n  could be  ", NULL);
     for (size_t i = 0; i < block->ways.count; i++)
         say(w, i > 0 ? "、{0}×{1}({2})" : "{0}×{1}({2})",
@@ -197,6 +269,12 @@ bul_status bul_explain_write(const bul_edition *edition, bul_arena *arena,
     size_t found = 0;
     for (size_t i = 0; w.report && i < w.report->pages.count; i++) {
         const bul_page_report *page = &w.report->pages.items[i];
+        for (size_t n = 0; n < page->zones.count; n++)
+            if (page->zones.items[n].zone == BUL_ZONE_EAR &&
+                is_meant(&page->zones.items[n].block, article)) {
+                say_block(&w, page, &page->zones.items[n].block);
+                found++;
+            }
         for (size_t n = 0; n < page->blocks.count; n++)
             if (is_meant(&page->blocks.items[n], article)) {
                 say_block(&w, page, &page->blocks.items[n]);

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "template/keys_parts.h"
 #include "template/template.h"
 
 /* Relative units are checked against these and read again once the body size
@@ -250,11 +251,6 @@ static const bul_schema_key heads_keys[] = {
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema heads = {.forms = BUL_FORM_MAP, .keys = heads_keys};
 
-static const bul_schema_choice direction_choices[] = {
-    {"across", "横排", 0}, {"down", "竖排", 1}, {NULL, NULL, 0}};
-static const bul_schema direction = {.forms = BUL_FORM_CHOICE,
-                                     .choices = direction_choices};
-
 static const bul_schema_key fixture_keys[] = {
     {"text", "文字", &text, false,
      "印出的文字；{…} 换成期刊里的值，[…] 里的值为空就整段不印",
@@ -282,7 +278,7 @@ static const bul_schema_key fixture_keys[] = {
      "leader between entry and page"},
     {"rule", "条线", &extent, false, "导读条目之间的细线",
      "rule between index entries"},
-    {"direction", "排向", &direction, false,
+    {"direction", "排向", &bul_direction_schema, false,
      "竖排的版式里，写“横排”就横着排，位置从看到的版心左上角算",
      "across: in a vertical layout, set across and placed as it is seen"},
     {NULL, NULL, NULL, false, NULL, NULL}};
@@ -304,6 +300,27 @@ static const bul_schema plain_fixtures = {.forms = BUL_FORM_MAP,
                                           .keys = plain_fixtures_keys};
 static const bul_schema fixtures = {.forms = BUL_FORM_MAP,
                                     .keys = fixtures_keys};
+
+static const bul_schema_key ear_keys[] = {
+    {"at", "位置", &at_list, true, "文字的左上角，从版心左上角算：[向右, 向下]",
+     "top left corner of its text, from that of the type area: [right, down]"},
+    {"width", "宽", &column_width, true, "文字的宽", "width of its text"},
+    {"lines", "行数", &number, true, "排几行，题也算在内",
+     "grid lines, those of the head too"},
+    {"columns", "分栏", &columns, false, "文字分几栏；不写是一栏",
+     "columns of its text; one unless said"},
+    {"head", "题", &head, false, "稿件的题；没写的照“一般”",
+     "head of the article; what is absent is as in `normal`"},
+    {"items", "部件", &fixture_list, false, "有稿件时才画的线框等",
+     "frame and the like, drawn where an article stands in it"},
+    {"first_page", "首页", &fixtures, false,
+     "有稿件时用的报头，如窄一些的；不写用“首页”",
+     "masthead where an article stands in it, such as a narrower one; absent: "
+     "first_page"},
+    {"index", "导读条", &fixtures, false, "有稿件时用的导读条；不写用“导读条”",
+     "index where an article stands in it; absent: index"},
+    {NULL, NULL, NULL, false, NULL, NULL}};
+static const bul_schema ear = {.forms = BUL_FORM_MAP, .keys = ear_keys};
 
 static const bul_schema_key tail_row_keys[] = {
     {"left", "左", &text, false, "左边的文字", "text at the left"},
@@ -367,40 +384,6 @@ static const bul_schema_key table_keys[] = {
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema table = {.forms = BUL_FORM_MAP, .keys = table_keys};
 
-static const bul_schema_choice breaks_choices[] = {
-    {"none", "无", BUL_BREAKS_NONE},
-    {"basic", "基本", BUL_BREAKS_BASIC},
-    {"gb", "国标", BUL_BREAKS_GB},
-    {"strict", "严格", BUL_BREAKS_STRICT},
-    {NULL, NULL, 0}};
-static const bul_schema breaks = {.forms = BUL_FORM_CHOICE,
-                                  .choices = breaks_choices};
-
-static const bul_schema_choice punctuation_choices[] = {
-    {"full", "全角", BUL_MARKS_FULL},
-    {"half", "半角", BUL_MARKS_HALF},
-    {"kaiming", "开明", BUL_MARKS_KAIMING},
-    {"line_end", "行末半角", BUL_MARKS_LINE_END},
-    {"plain", "原样", BUL_MARKS_PLAIN},
-    {NULL, NULL, 0}};
-static const bul_schema punctuation = {.forms = BUL_FORM_CHOICE,
-                                       .choices = punctuation_choices};
-
-static const bul_schema_choice notes_choices[] = {
-    {"end", "文末", 0}, {"foot", "栏末", 1}, {NULL, NULL, 0}};
-static const bul_schema notes = {.forms = BUL_FORM_CHOICE,
-                                 .choices = notes_choices};
-
-static const bul_schema_choice breaker_choices[] = {
-    {"total", "全段", 0}, {"first", "逐行", 1}, {NULL, NULL, 0}};
-static const bul_schema breaker = {.forms = BUL_FORM_CHOICE,
-                                   .choices = breaker_choices};
-
-static const bul_schema_choice makeup_choices[] = {
-    {"flow", "流排", 0}, {"modular", "模块", 1}, {NULL, NULL, 0}};
-static const bul_schema makeup = {.forms = BUL_FORM_CHOICE,
-                                  .choices = makeup_choices};
-
 static const bul_schema_key keys[] = {
     {"title", "名称", &text, true, "版式的名称", "what the layout is called"},
     {"paper", "纸张", &text, true,
@@ -418,18 +401,18 @@ static const bul_schema_key keys[] = {
     {"left", "订口", &extent, false, "纸边到版心的左沿；不写是居中",
      "the same at the left; absent: centred"},
     {"lines", "行数", &number, true, "一页的行数", "grid lines of a page"},
-    {"makeup", "排法", &makeup, false,
+    {"makeup", "排法", &bul_makeup_schema, false,
      "流排：按顺序往下排；模块：每篇一块，拼满一版；默认流排",
      "flow: in the order of the list; modular: each a rectangle, pages filled "
      "exactly; flow unless said"},
     {"pages", "版数", &number, false, "这一期没写版数时排几版；不写是够用为止",
      "pages of an issue that does not say; absent: as many as it takes"},
-    {"direction", "排向", &direction, false, "横排或竖排",
+    {"direction", "排向", &bul_direction_schema, false, "横排或竖排",
      "lines across or down the page"},
-    {"breaks", "禁则", &breaks, false,
+    {"breaks", "禁则", &bul_breaks_schema, false,
      "行首行末禁则：无、基本、国标、严格；默认国标",
      "what may not begin or end a line: none, basic, gb or strict"},
-    {"punctuation", "标点", &punctuation, false,
+    {"punctuation", "标点", &bul_punctuation_schema, false,
      "标点风格：全角、半角、开明、行末半角、原样；默认全角",
      "width of marks: full, half, kaiming, line_end or plain"},
     {"hanging", "标点悬挂", &truth, false, "行末的，、。挂在行外；默认否",
@@ -438,7 +421,7 @@ static const bul_schema_key keys[] = {
      "words may be divided; on unless said"},
     {"grid", "字格", &truth, false, "正文纵横对齐，每字一格；默认否",
      "every character of the text in a square; off unless said"},
-    {"breaker", "断行", &breaker, false,
+    {"breaker", "断行", &bul_breaker_schema, false,
      "全段：整段一起断行；逐行：一行一行断，只作比较用",
      "total: the whole paragraph at once; first: line by line, for drafts"},
     {"han_latin", "汉西间距", &extent, false,
@@ -457,6 +440,11 @@ static const bul_schema_key keys[] = {
      "masthead of page 1"},
     {"index", "导读条", &fixtures, false, "报头下面的导读；没有导读就不印",
      "index under the masthead; absent without entries"},
+    {"ear", "报眼", &ear, false, "报头旁边的一块，排写了“位置: 报眼”的稿件",
+     "a place beside the masthead for the article pinned to it"},
+    {"side_column", "边栏", &bul_side_column_schema, false,
+     "写“位置: 边栏”的稿件在哪一边；默认右",
+     "side of articles pinned to `side`: right unless said"},
     {"inner_page", "内页", &fixtures, false, "第二页起的报眉",
      "running head from page 2"},
     {"every_page", "每页", &plain_fixtures, false, "每页都有的，如页码",
@@ -468,7 +456,8 @@ static const bul_schema_key keys[] = {
     {"table", "表格线", &table, false, "表格", "tables"},
     {"section_height", "栏目条高", &extent, false, "栏目条的高；0 是不印栏目",
      "height of section labels; 0: not printed"},
-    {"notes", "注释位置", &notes, false, "注文印在哪里：文末、栏末；默认文末",
+    {"notes", "注释位置", &bul_notes_schema, false,
+     "注文印在哪里：文末、栏末；默认文末",
      "notes at the end of the article, or at the foot of the column"},
     {"caption_gap", "图说间距", &extent, false, "图片到说明",
      "picture to caption"},

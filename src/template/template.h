@@ -133,6 +133,18 @@ typedef struct bul_fixtures {
     BUL_LIST(bul_fixture) items;
 } bul_fixtures;
 
+/* 报眼: a place beside the nameplate for one article of page 1. */
+typedef struct bul_ear {
+    bul_mpt x, y, w; /* of its text, from the type area's top left corner */
+    int columns;     /* of the text, in w */
+    int rows;        /* grid lines; 0: the layout has no such place */
+    bul_head_plan head;
+    bul_fixtures own;          /* drawn on page 1 where an article stands in it;
+                                  then, too, in place of the template's: */
+    bool has_first, has_index; /* are these given? */
+    bul_fixtures first, index;
+} bul_ear;
+
 /* One line of the tail (版记): hidden when its texts come out empty. */
 typedef struct bul_tail_row {
     bul_str left, right; /* patterns */
@@ -190,6 +202,8 @@ typedef struct bul_template {
 
     bul_fixtures first, inner, every; /* page 1; later pages; all pages */
     bul_fixtures index; /* 导读 on page 1, under `first`, when there is one */
+    bul_ear ear;
+    bool has_left_side; /* 边栏: at the left, not the right */
     bul_tail tail;      /* on the last page */
 } bul_template;
 

@@ -249,6 +249,7 @@ static void read_page(reader *r, const bul_yaml *root)
     t->line_count = (int)bul_yaml_int(root, "lines", 40);
     t->is_modular = bul_yaml_choice(root, "makeup", 0) == 1;
     t->page_count = (int)bul_yaml_int(root, "pages", 0);
+    t->has_left_side = bul_yaml_choice(root, "side_column", 0) == 1;
     bool too_wide = t->left < 0 || t->left + width > t->page_width;
     bool too_deep =
         t->top + t->line_count * (int64_t)t->leading > t->page_height;
@@ -381,6 +382,40 @@ static bul_fixtures read_fixtures(reader *r, const bul_yaml *root,
     return fixtures;
 }
 
+/* As wide and deep as a title and a few lines need. */
+#define LEAST_EAR_ROWS       4
+#define LEAST_EAR_CHARACTERS 6
+
+/* A place, a width, rows; a place too small is none. */
+static void read_ear(reader *r, const bul_yaml *root)
+{
+    const bul_yaml *map = bul_yaml_find(root, "ear");
+    const bul_template *t = r->template;
+    bul_ear *ear = &r->template->ear;
+    if (map == NULL)
+        return;
+    bul_fixture box = read_fixture(r, map);
+    ear->x = box.x;
+    ear->y = box.y;
+    ear->w = box.w;
+    ear->columns = box.columns;
+    ear->rows = (int)bul_yaml_int(map, "lines", 0);
+    ear->head = read_head(r, bul_yaml_find(map, "head"), &t->heads[0]);
+    ear->own = read_fixtures(r, root, "ear");
+    ear->has_first = bul_yaml_find(map, "first_page") != NULL;
+    ear->has_index = bul_yaml_find(map, "index") != NULL;
+    ear->first = read_fixtures(r, map, "first_page");
+    ear->index = read_fixtures(r, map, "index");
+    bul_mpt measure = (ear->w - (ear->columns - 1) * t->gutter) / ear->columns;
+    if (ear->rows >= LEAST_EAR_ROWS &&
+        measure >= LEAST_EAR_CHARACTERS * r->base.em)
+        return;
+    bul_report(r->diag, BUL_MSG_LAYOUT_BAD_EAR, map->span,
+               BUL_ARGS(bul_str_int(r->arena, LEAST_EAR_CHARACTERS),
+                        bul_str_int(r->arena, LEAST_EAR_ROWS)));
+    ear->rows = 0;
+}
+
 static void read_tail(reader *r, const bul_yaml *root)
 {
     const bul_yaml *map = bul_yaml_find(root, "tail");
@@ -452,6 +487,7 @@ const bul_template *bul_template_read(bul_arena *arena, const bul_world *world,
     r.template->index = read_fixtures(&r, root, "index");
     r.template->inner = read_fixtures(&r, root, "inner_page");
     r.template->every = read_fixtures(&r, root, "every_page");
+    read_ear(&r, root);
     read_tail(&r, root);
     read_details(&r, root);
     return r.template;
