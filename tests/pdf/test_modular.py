@@ -314,11 +314,7 @@ def place_faults(page, block, pin):
     left, top = block["column"] == 0, block["row"] == 0
     right = block["column"] + block["columns"] == page["columns"]
     foot = block["row"] + block["rows"] == page["rows"]
-    narrow = block["columns"] == min(way[0] for way in block["ways"])
     wanted = {"左上": left and top, "右上": right and top,
-              "报眼": right and top and page["page"] == 1,
-              "左边栏": left and top and narrow,
-              "右边栏": right and top and narrow,
               "左下": left and foot, "右下": right and foot,
               "通栏顶": left and right and top,
               "通栏底": left and right and foot}
@@ -326,7 +322,7 @@ def place_faults(page, block, pin):
                                                    block["row"])]
 
 
-PINS = "左上 右上 左下 右下 通栏顶 通栏底 报眼 左边栏 右边栏".split()
+PINS = "左上 右上 左下 右下 通栏顶 通栏底".split()     # zones: test_zones.py
 
 
 def check_pins(tap, folder):
@@ -345,9 +341,7 @@ def check_pins(tap, folder):
         tap.equal(made.warnings(), [], pin + ": without a warning")
         tap.empty(closed_faults(made.report, 1), pin + ": the page is filled")
     for pin, other in (("左上", "右下"), ("右下", "左上"), ("左下", "右上"),
-                       ("通栏顶", "通栏底"), ("右上", "左下"),
-                       ("左边栏", "右边栏"), ("右边栏", "左边栏"),
-                       ("报眼", "左上")):
+                       ("通栏顶", "通栏底"), ("右上", "左下")):
         if other in found:
             tap.caught(place_faults(*found[other], pin),
                        "found: not %s but %s" % (pin, other))

@@ -226,6 +226,49 @@ static void fixtures_stand_where_they_say(void **state)
     assert_int_equal(items[3].columns, 2);
 }
 
+#define EAR                                                                    \
+    "报眼:\n  位置: [8字, 5pt]\n  宽: 12字\n  分栏: 1\n"              \
+    "  题: {主题: {字号: 16pt}}\n"                                        \
+    "  部件: [{线框: 黑, 位置: [7字, 0]}]\n"                           \
+    "  首页: {占高: 90pt, 部件: [{文字: 窄, 位置: [0, 0]}]}\n"
+
+static void an_ear_is_a_place_with_a_head_and_furniture(void **state)
+{
+    world *w = *state;
+    const bul_template *t =
+        read_text(w, REQUIRED HEADS EAR "  行数: 6\n边栏: 左\n");
+    assert_string_equal(world_last(w), "");
+    assert_int_equal(t->ear.x, 80000);
+    assert_int_equal(t->ear.y, 5000);
+    assert_int_equal(t->ear.w, 120000);
+    assert_int_equal(t->ear.columns, 1);
+    assert_int_equal(t->ear.rows, 6);
+    assert_int_equal(t->ear.head.title.size, 16000);
+    assert_int_equal(t->ear.own.items.count, 1);
+    assert_true(t->ear.has_first);
+    assert_false(t->ear.has_index);
+    assert_int_equal(t->ear.first.depth, 90000);
+    assert_int_equal(t->ear.first.items.count, 1);
+    assert_true(t->has_left_side);
+    w->puts.count = 0;
+    t = read_text(w, REQUIRED HEADS);
+    assert_int_equal(t->ear.rows, 0);
+    assert_false(t->has_left_side);
+}
+
+static void an_ear_too_small_for_an_article_is_none(void **state)
+{
+    world *w = *state;
+    const bul_template *t = read_text(w, REQUIRED HEADS EAR "  行数: 3\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_LAYOUT_BAD_EAR), 1);
+    assert_int_equal(t->ear.rows, 0);
+    w->puts.count = 0;
+    t = read_text(w, REQUIRED HEADS
+                  "ear: {at: [0, 0], width: 12字, lines: 6, columns: 2}\n");
+    assert_int_equal(world_count_of(w, BUL_MSG_LAYOUT_BAD_EAR), 2);
+    assert_int_equal(t->ear.rows, 0);
+}
+
 static void keys_may_be_chinese(void **state)
 {
     world *w = *state;
@@ -427,6 +470,8 @@ int main(void)
         WORLD_TEST(the_tail_may_have_a_rule_over_its_first_row),
         WORLD_TEST(colours_have_names),
         WORLD_TEST(fixtures_stand_where_they_say),
+        WORLD_TEST(an_ear_is_a_place_with_a_head_and_furniture),
+        WORLD_TEST(an_ear_too_small_for_an_article_is_none),
         WORLD_TEST(keys_may_be_chinese),
         WORLD_TEST(an_unknown_key_is_reported_with_the_nearest),
         WORLD_TEST(a_bad_colour_is_reported_where_it_stands),
