@@ -30,7 +30,8 @@ static void find_condition(bul_doc *doc)
     *condition = (bul_condition){
         .identifier = BUL_STR("FOGRA39"),
         .title = BUL_STR("Offset printing on coated paper (ISO 12647-2)"),
-        .profile = read_profile(doc, BUL_STR("coated.icc"))};
+        .profile = read_profile(doc, BUL_STR("coated.icc")),
+        .ink_limit = 300};
     doc->product.condition = condition;
 }
 
@@ -66,7 +67,8 @@ void bul_doc_make_product(bul_doc *doc)
         profile = doc->issue->profile;
     doc->product = bul_product_for(profile);
     if (doc->product.exchange != BUL_EXCHANGE_NONE ||
-        doc->product.archive_part > 0) {
+        doc->product.archive_part > 0 ||
+        doc->product.photos != BUL_PHOTOS_AS_THEY_ARE) {
         find_condition(doc);
         doc->product.screen_profile = read_profile(doc, BUL_STR("srgb.icc"));
     }

@@ -24,6 +24,15 @@ typedef enum bul_inks {
     BUL_INKS_BLACK       /* one ink: tones of grey */
 } bul_inks;
 
+/* What becomes of pictures' colours. */
+typedef enum bul_photos {
+    BUL_PHOTOS_AS_THEY_ARE =
+        0,            /* light by its profile, inks by their numbers */
+    BUL_PHOTOS_LIGHT, /* light becomes that of sRGB; inks stay */
+    BUL_PHOTOS_INKS,  /* light becomes inks; no more than the limit */
+    BUL_PHOTOS_BLACK  /* tones of grey */
+} bul_photos;
+
 /* A file that goes along with the PDF: what it was made from. */
 typedef struct bul_attachment {
     bul_str name; /* beneath the folder */
@@ -36,6 +45,7 @@ typedef struct bul_condition {
     bul_str identifier; /* "FOGRA39", as the ICC's registry has it */
     bul_str title;
     bul_str profile; /* bytes of the ICC profile */
+    int ink_limit;   /* of all inks in one place, percent (总墨量) */
 } bul_condition;
 
 /* All zero: a plain PDF 1.7 that claims nothing. */
@@ -48,7 +58,9 @@ typedef struct bul_product {
     bool is_trimmed;   /* pages without bleed */
     bool is_without_links;
     bool is_without_outline;
+    bool is_opaque; /* nothing may show through (PDF/X-1a) */
     bul_inks inks;
+    bul_photos photos;
     const bul_condition *condition;    /* what inks are meant; NULL: not said */
     bul_str screen_profile;            /* sRGB: of a screen, of RGB pictures */
     const bul_attachment *attachments; /* sources */

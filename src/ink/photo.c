@@ -104,27 +104,34 @@ static bool weigh_row(void *context, const uint8_t *row)
     return true;
 }
 
-/* The heaviest place of a CMYK JPEG of our own. */
+/* The heaviest place of a CMYK JPEG; what cannot be read weighs nothing. */
 static int weigh(const bul_picture *picture, bul_str jpeg)
 {
-    bul_picture packed = {.format = BUL_PICTURE_JPEG,
-                          .width = picture->width,
-                          .height = picture->height,
-                          .components = 4,
-                          .inverted = true};
     weighing w = {.width = picture->width};
-    return bul_jpeg_rows(&packed, jpeg, weigh_row, &w) ? w.heaviest : 0;
+    return bul_jpeg_rows(picture, jpeg, weigh_row, &w) ? w.heaviest : 0;
+}
+
+bool bul_photo_is_heavy(const bul_photo_plan *plan, const bul_picture *picture,
+                        bul_str bytes)
+{
+    return weigh(picture, bytes) > bul_ink_most(plan->ink_limit);
 }
 
 static bool pack_within(passage *p, bul_arena *arena, bul_str *jpeg)
 {
+    const bul_picture *picture = p->photo->picture;
+    const bul_picture packed = {.format = BUL_PICTURE_JPEG,
+                                .width = picture->width,
+                                .height = picture->height,
+                                .components = 4,
+                                .inverted = true};
     int most = bul_ink_most(p->plan->ink_limit);
     p->ink_limit = p->plan->ink_limit - FIRST_SLACK;
     for (int i = 0; i < TRIES; i++) {
         bul_arena_mark mark = bul_arena_mark_now(arena);
         if (!pack(p, arena, jpeg))
             return false;
-        int over = weigh(p->photo->picture, *jpeg) - most;
+        int over = weigh(&packed, *jpeg) - most;
         if (over <= 0)
             return true;
         p->ink_limit -= (over * 100 / 255 + 1) << i;

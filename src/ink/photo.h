@@ -20,6 +20,10 @@ typedef struct bul_photo_plan {
 bool bul_photo_changes(const bul_photo_plan *plan, const bul_picture *picture,
                        bul_str bytes, bul_arena *arena);
 
+/* Has a CMYK JPEG more ink somewhere than the limit? It is decoded for that. */
+bool bul_photo_is_heavy(const bul_photo_plan *plan, const bul_picture *picture,
+                        bul_str bytes);
+
 /* A picture and where it is called for, for messages. */
 typedef struct bul_photo {
     const bul_picture *picture;

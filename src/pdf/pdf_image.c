@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* pdf_image.c - pictures as image objects.
  *
- * A JPEG goes in as its own bytes. A PNG is decoded and packed again, because
+ * A JPEG goes in as its own bytes where its colours suit the product. A PNG is decoded and packed again, because
  * what a PDF may hold of PNG data is less than PNG allows; transparency
  * becomes a soft mask. Each picture is stored once, however often and under
  * whatever names it is placed.
@@ -18,6 +18,9 @@
 /* Packed samples that are kept, of all PNGs together: some hundred charts, or
  * a dozen photographs. */
 #define KEPT_SAMPLE_BYTES ((size_t)16 << 20)
+
+/* Decode of CMYK where 255 is no ink, as Adobe's programs pack it. */
+#define INVERTED BUL_STR("[1 0 1 0 1 0 1 0]")
 
 /* ---- Which pictures ---- */
 
@@ -96,6 +99,28 @@ static void close_jpeg(void *state)
     bul_world_return(&source->loan);
 }
 
+static void close_scratch(void *state)
+{
+    image_source *source = state;
+    bul_arena_rewind(&source->pdf->scratch, source->mark);
+}
+
+/* A JPEG in other colours. */
+static bul_status open_photo(void *state, bul_str *bytes)
+{
+    image_source *source = state;
+    bul_pdf *pdf = source->pdf;
+    bul_loan loan;
+    if (!open_file(pdf, source->image, &loan))
+        return BUL_INPUT_ERRORS;
+    source->mark = bul_arena_mark_now(&pdf->scratch);
+    bool is_made = bul_pdf_photo_repack(pdf, source->image, loan.bytes, bytes);
+    bul_world_return(&loan);
+    if (!is_made)
+        close_scratch(source);
+    return is_made ? BUL_OK : BUL_INPUT_ERRORS;
+}
+
 /* ---- Planes of a PNG, in the scratch arena ---- */
 
 /* Flat colours of a drawing pack better as they are. */
@@ -110,9 +135,7 @@ static bool decode(bul_pdf *pdf, const bul_pdf_image *image,
     bul_loan loan;
     if (!open_file(pdf, image, &loan))
         return false;
-    bool is_sound =
-        bul_picture_samples(image->picture, loan.bytes, &pdf->scratch,
-                            pdf->diag, image->span, samples);
+    bool is_sound = bul_pdf_photo_samples(pdf, image, loan.bytes, samples);
     bul_world_return(&loan);
     return is_sound;
 }
@@ -153,12 +176,6 @@ static bul_status open_plane(void *state, bul_str *bytes)
     return BUL_INPUT_ERRORS;
 }
 
-static void close_plane(void *state)
-{
-    image_source *source = state;
-    bul_arena_rewind(&source->pdf->scratch, source->mark);
-}
-
 /* ---- Objects ---- */
 
 static void fill_image(bul_pdf *pdf, HPDF_Dict image, size_t width,
@@ -181,16 +198,43 @@ static image_source *new_source(bul_pdf *pdf, const bul_pdf_image *image)
     return source;
 }
 
+/* Is the JPEG packed anew? What colours it has is asked of the file only where
+ * its header does not tell. */
+static bool is_repacked(bul_pdf *pdf, const bul_pdf_image *noted)
+{
+    bul_loan loan;
+    if (pdf->product->photos == BUL_PHOTOS_AS_THEY_ARE ||
+        noted->picture->components == 1 || !open_file(pdf, noted, &loan))
+        return false;
+    bool turns = bul_pdf_photo_turns(pdf, noted, loan.bytes);
+    bul_world_return(&loan);
+    return turns;
+}
+
+static HPDF_Dict embed_photo(bul_pdf *pdf, const bul_pdf_image *noted)
+{
+    const bul_picture *picture = noted->picture;
+    uint8_t components = bul_pdf_photo_components(pdf, picture);
+    bul_haru_source source = {open_photo, close_scratch,
+                              new_source(pdf, noted)};
+    HPDF_Dict image = bul_haru_stream_from(&pdf->haru, source, BUL_HARU_DCT);
+    fill_image(pdf, image, picture->width, picture->height, components);
+    if (components == 4)
+        bul_haru_put_raw(&pdf->haru, image, "Decode", INVERTED);
+    return image;
+}
+
 static HPDF_Dict embed_jpeg(bul_pdf *pdf, const bul_pdf_image *noted)
 {
     const bul_picture *picture = noted->picture;
+    if (is_repacked(pdf, noted))
+        return embed_photo(pdf, noted);
     bul_haru_source source = {open_jpeg, close_jpeg, new_source(pdf, noted)};
     HPDF_Dict image = bul_haru_stream_from(&pdf->haru, source, BUL_HARU_DCT);
     fill_image(pdf, image, picture->width, picture->height,
                picture->components);
     if (picture->inverted)
-        bul_haru_put_raw(&pdf->haru, image, "Decode",
-                         BUL_STR("[1 0 1 0 1 0 1 0]"));
+        bul_haru_put_raw(&pdf->haru, image, "Decode", INVERTED);
     if (picture->plain_rgb)
         bul_haru_put_raw(&pdf->haru, image, "DecodeParms",
                          BUL_STR("<</ColorTransform 0>>"));
@@ -215,7 +259,7 @@ static HPDF_Dict plane_stream(bul_pdf *pdf, const bul_pdf_image *noted,
     image_source *again = new_source(pdf, noted);
     again->is_mask = is_mask;
     again->components = plane->components;
-    bul_haru_source source = {open_plane, close_plane, again};
+    bul_haru_source source = {open_plane, close_scratch, again};
     return bul_haru_stream_from(&pdf->haru, source, BUL_HARU_FLATE);
 }
 
@@ -251,28 +295,19 @@ static HPDF_Dict embed_png(bul_pdf *pdf, const bul_pdf_image *noted)
     return image;
 }
 
-/* PDF/X-1a knows neither light nor glass: colours of a screen have no inks in
- * it, and nothing shows through. */
-static bool is_fit(bul_pdf *pdf, const bul_pdf_image *image)
+/* What was see-through is not, and may stand on a coloured ground. */
+static void warn_of_glass(bul_pdf *pdf, const bul_pdf_image *image)
 {
-    const bul_picture *picture = image->picture;
-    if (pdf->product->exchange != BUL_EXCHANGE_X1A ||
-        (picture->components != 3 && !picture->has_alpha))
-        return true;
-    bul_report(pdf->diag,
-               picture->has_alpha ? BUL_MSG_PDF_PICTURE_TRANSPARENT
-                                  : BUL_MSG_PDF_PICTURE_RGB,
-               image->span, BUL_ARGS(picture->path));
-    pdf->is_faulty = true;
-    return false;
+    if (pdf->product->is_opaque && image->picture->has_alpha)
+        bul_report(pdf->diag, BUL_MSG_PDF_PICTURE_TRANSPARENT, image->span,
+                   BUL_ARGS(image->picture->path));
 }
 
 void bul_pdf_embed_images(bul_pdf *pdf)
 {
     for (size_t i = 0; i < pdf->images.count; i++) {
         bul_pdf_image *image = pdf->images.items[i];
-        if (!is_fit(pdf, image))
-            continue;
+        warn_of_glass(pdf, image);
         bul_arena_mark mark = bul_arena_mark_now(&pdf->scratch);
         image->object = image->picture->format == BUL_PICTURE_JPEG
                             ? embed_jpeg(pdf, image)

@@ -12,6 +12,7 @@
 
 #include "base/product.h"
 #include "ink/inks.h"
+#include "ink/photo.h"
 #include "layout/page.h"
 #include "pdf/haru.h"
 #include "pdf/pdf_content.h"
@@ -76,9 +77,10 @@ typedef struct bul_pdf {
     bul_content content; /* of the page at hand */
     BUL_LIST(bul_pdf_font *) fonts;
     BUL_LIST(bul_pdf_image *) images;
-    bul_inks_to_light *light; /* of the screen; opened when it is needed */
-    HPDF_Dict screen_profile; /* sRGB, embedded once */
-    HPDF_Dict paper_profile;  /* of the condition, likewise */
+    bul_inks_to_light *light;  /* of the screen; opened when it is needed */
+    bul_photo_plan photo_plan; /* likewise, by its separation */
+    HPDF_Dict screen_profile;  /* sRGB, embedded once */
+    HPDF_Dict paper_profile;   /* of the condition, likewise */
     BUL_LIST(bul_pdf_picture) pictures;
     size_t sample_bytes; /* of packed samples that are kept */
     BUL_LIST(HPDF_Dict) pages;
@@ -128,6 +130,21 @@ void bul_pdf_note_picture(bul_pdf *pdf, const bul_placed_picture *placed);
 void bul_pdf_embed_images(bul_pdf *pdf);
 /* The image that holds a noted picture. */
 bul_pdf_image *bul_pdf_image_of(bul_pdf *pdf, const bul_picture *picture);
+
+/* ---- pdf_photo.c ---- */
+
+/* Does the product want other colours than the picture has? */
+bool bul_pdf_photo_turns(bul_pdf *pdf, const bul_pdf_image *image,
+                         bul_str bytes);
+/* Components that its colours have then. */
+uint8_t bul_pdf_photo_components(const bul_pdf *pdf,
+                                 const bul_picture *picture);
+/* The JPEG packed anew, in the scratch arena. False: it is broken. */
+bool bul_pdf_photo_repack(bul_pdf *pdf, const bul_pdf_image *image,
+                          bul_str bytes, bul_str *jpeg);
+/* The samples as the product wants them, likewise. */
+bool bul_pdf_photo_samples(bul_pdf *pdf, const bul_pdf_image *image,
+                           bul_str bytes, bul_samples *samples);
 
 /* ---- pdf_ink.c ---- */
 

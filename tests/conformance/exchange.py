@@ -121,7 +121,8 @@ def object_faults(pdf, version):
         kind = thing.get("/Type")
         if thing.get("/Subtype") == "/Image":
             space = space_name(thing.get("/ColorSpace", ""))
-            if space == "/DeviceRGB" or (is_old and space == "/ICCBased"):
+            # X-4 would take light with a profile; our press files have none.
+            if space in ("/DeviceRGB", "/CalRGB", "/Lab", "/ICCBased"):
                 yield "rgb: a picture in " + space
             if is_old and "/SMask" in thing:
                 yield "transparency: a picture has a soft mask"
@@ -165,6 +166,14 @@ def faults(path, version):
 def with_rgb(pdf):
     page = pdf.pages[0]
     page.contents_add(b"1 0 0 rg", prepend=True)
+
+
+def with_light_picture(pdf):
+    image = pdf.make_stream(b"\0\0\0", Type=pikepdf.Name.XObject,
+                            Subtype=pikepdf.Name.Image, Width=1, Height=1,
+                            BitsPerComponent=8,
+                            ColorSpace=pikepdf.Name.DeviceRGB)
+    pdf.pages[0].obj.Resources.XObject = pikepdf.Dictionary(I99=image)
 
 
 def with_link(pdf):
@@ -222,7 +231,8 @@ def without_font(pdf):
             return
 
 
-CONTROLS = [(with_rgb, "rgb"), (with_link, "annotation"),
+CONTROLS = [(with_rgb, "rgb"), (with_light_picture, "rgb"),
+            (with_link, "annotation"),
             (without_trim, "boxes"), (with_outer_trim, "boxes"),
             (without_intent, "intent"), (with_two_intents, "intent"),
             (with_screen_intent, "intent"), (without_trapped, "trapped"),
