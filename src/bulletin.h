@@ -89,12 +89,19 @@ typedef enum bul_message_language {
 /* What a PDF is for (用途): one layout, the same lines in all of them. */
 typedef enum bul_profile {
     BUL_PROFILE_BY_ISSUE = 0, /* as the issue says; else for the screen */
-    BUL_PROFILE_SCREEN,       /* 屏幕: PDF/A-3a and PDF/UA-1, with its sources */
-    BUL_PROFILE_ARCHIVE,      /* 存档: likewise */
-    BUL_PROFILE_OFFICE,       /* 办公: black ink only, no bleed */
-    BUL_PROFILE_PRESS,        /* 印厂: PDF/X-4, also PDF/A-2a and PDF/UA-1 */
-    BUL_PROFILE_PRESS_LEGACY  /* 印厂旧版: PDF/X-1a:2003 */
+    BUL_PROFILE_SCREEN,  /* 屏幕: PDF/A-3a and PDF/UA-1, with its sources */
+    BUL_PROFILE_ARCHIVE, /* 存档: likewise */
+    BUL_PROFILE_OFFICE,  /* 办公: black ink only, no bleed */
+    BUL_PROFILE_PRESS,   /* 印厂: PDF/X-4, also PDF/A-2a and PDF/UA-1 */
+    BUL_PROFILE_PRESS_LEGACY /* 印厂旧版: PDF/X-1a:2003 */
 } bul_profile;
+
+/* Of a job in two inks (套红): all of it, or the plate of one ink. */
+typedef enum bul_plate {
+    BUL_PLATE_ALL = 0,
+    BUL_PLATE_SPOT, /* the red one, or whatever ink the issue names */
+    BUL_PLATE_BLACK
+} bul_plate;
 
 typedef struct bul_options {
     bul_message_language language; /* of reports and proofs */
@@ -105,6 +112,10 @@ typedef struct bul_options {
     bool without_system_fonts;    /* never ask fontconfig */
     const char *layout;           /* overrides the issue's; NULL: its own */
     bul_profile profile;          /* overrides the issue's */
+    /* One plate of a job in two inks; and how far all that is printed moves to
+     * the right and down, in half millimetres, where a press is out of register. */
+    bul_plate plate;
+    int nudge_x, nudge_y;
     /* The report.json of an earlier run: pages change as little as can be.
      * NULL: made up anew. */
     const char *near_report;

@@ -30,12 +30,14 @@ static const bul_product products[] = {
                            .is_universal = true,
                            .is_tagged = true,
                            .is_without_links = true,
+                           .overprints = true,
                            .photos = BUL_PHOTOS_INKS},
     [BUL_PROFILE_PRESS_LEGACY] = {.minor = 4,
                                   .exchange = BUL_EXCHANGE_X1A,
                                   .is_without_links = true,
                                   .is_without_outline = true,
                                   .is_opaque = true,
+                                  .overprints = true,
                                   .photos = BUL_PHOTOS_INKS},
 };
 

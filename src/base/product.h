@@ -7,6 +7,8 @@
 #ifndef BUL_BASE_PRODUCT_H
 #define BUL_BASE_PRODUCT_H
 
+#include "base/color.h"
+#include "base/measure.h"
 #include "base/str.h"
 #include "bulletin.h"
 
@@ -21,7 +23,8 @@ typedef enum bul_exchange {
 typedef enum bul_inks {
     BUL_INKS_AS_SET = 0, /* black and the four of process printing */
     BUL_INKS_LIGHT,      /* sRGB, for screens */
-    BUL_INKS_BLACK       /* one ink: tones of grey */
+    BUL_INKS_BLACK,      /* one ink: tones of grey */
+    BUL_INKS_TWO         /* black and the spot ink, which has all that is red */
 } bul_inks;
 
 /* What becomes of pictures' colours. */
@@ -40,9 +43,16 @@ typedef struct bul_attachment {
     const char *type; /* "text/markdown" */
 } bul_attachment;
 
+/* A spot ink (专色), mixed for the job and printed from a plate of its own. */
+typedef struct bul_spot {
+    bul_str name;    /* "专色红" */
+    bul_color looks; /* what stands for it where it is not at hand */
+} bul_spot;
+
 /* A way of printing that is described by a profile (印刷条件). */
 typedef struct bul_condition {
-    bul_str identifier; /* "FOGRA39", as the ICC's registry has it */
+    bul_str identifier; /* "FOGRA39", as the ICC's registry has it;
+                           empty: the profile is the printer's own */
     bul_str title;
     bul_str profile; /* bytes of the ICC profile */
     int ink_limit;   /* of all inks in one place, percent (总墨量) */
@@ -61,6 +71,11 @@ typedef struct bul_product {
     bool is_opaque; /* nothing may show through (PDF/X-1a) */
     bul_inks inks;
     bul_photos photos;
+    bool overprints;          /* black text and rules on whatever is beneath */
+    const bul_spot *spot;     /* for BUL_INKS_TWO */
+    bul_plate plate;          /* of BUL_INKS_TWO: that of one ink alone */
+    bul_mpt nudge_x, nudge_y; /* of all content, against a press that is out
+                                 of register (套准) */
     const bul_condition *condition;    /* what inks are meant; NULL: not said */
     bul_str screen_profile;            /* sRGB: of a screen, of RGB pictures */
     const bul_attachment *attachments; /* sources */

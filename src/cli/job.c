@@ -32,6 +32,18 @@ static bul_profile profile_of(const bul_arguments *arguments)
     return BUL_PROFILE_BY_ISSUE;
 }
 
+/* The choices were looked at when the line was read. */
+static void take_plate(bul_options *options, const bul_arguments *arguments)
+{
+    if (bul_arguments_choose(arguments, BUL_OPTION_PLATE, "red"))
+        options->plate = BUL_PLATE_SPOT;
+    else if (bul_arguments_choose(arguments, BUL_OPTION_PLATE, "black"))
+        options->plate = BUL_PLATE_BLACK;
+    if (arguments->given[BUL_OPTION_NUDGE])
+        (void)bul_shift_read(arguments->values[BUL_OPTION_NUDGE],
+                             &options->nudge_x, &options->nudge_y);
+}
+
 bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
                      const bul_arguments *arguments, const bul_display *display)
 {
@@ -48,6 +60,7 @@ bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
         arguments->given[BUL_OPTION_NO_SYSTEM_FONTS];
     options->layout = arguments->values[BUL_OPTION_LAYOUT];
     options->profile = profile_of(arguments);
+    take_plate(options, arguments);
     options->proof_sheets = arguments->given[BUL_OPTION_PROOF];
     options->near_report = arguments->values[BUL_OPTION_NEAR];
     options->advises = strcmp(arguments->command->name, "fit") == 0;

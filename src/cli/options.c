@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/shown.h"
@@ -25,6 +26,10 @@ static const bul_option table[BUL_OPTION_COUNT] = {
     [BUL_OPTION_FOR] = {"for", 0, BUL_VALUE_CHOICE, "USE",
                         "screen archive office press press-legacy",
                         BUL_WORD_OPT_FOR},
+    [BUL_OPTION_PLATE] = {"plate", 0, BUL_VALUE_CHOICE, "PLATE",
+                          "all red black", BUL_WORD_OPT_PLATE},
+    [BUL_OPTION_NUDGE] = {"nudge", 0, BUL_VALUE_SHIFT, "X,Y", NULL,
+                          BUL_WORD_OPT_NUDGE},
     [BUL_OPTION_TIMINGS] = {"timings", 0, BUL_VALUE_NONE, NULL, NULL,
                             BUL_WORD_OPT_TIMINGS},
     [BUL_OPTION_WARNINGS_AS_ERRORS] = {"warnings-as-errors", 0, BUL_VALUE_NONE,
@@ -142,6 +147,26 @@ static bool is_number(const char *value)
     return number >= 1 && number <= 1000000;
 }
 
+/* Half millimetres, no more than twenty. */
+static bool read_halves(const char *text, char **end, int *halves)
+{
+    double millimetres = strtod(text, end);
+    double doubled = millimetres * 2;
+    if (*end == text || doubled < -20 || doubled > 20 ||
+        doubled != (double)(int)doubled)
+        return false;
+    *halves = (int)doubled;
+    return true;
+}
+
+bool bul_shift_read(const char *value, int *x, int *y)
+{
+    char *end;
+    return strspn(value, "0123456789.,+-") == strlen(value) &&
+           read_halves(value, &end, x) && *end == ',' &&
+           read_halves(end + 1, &end, y) && *end == '\0';
+}
+
 static bool fail(const bul_arguments *arguments, bul_word word,
                  bul_word_args args)
 {
@@ -161,6 +186,10 @@ static bool take_value(bul_arguments *arguments, bul_option_id id,
                     BUL_WITH(shown, value, option->choices));
     if (option->takes == BUL_VALUE_NUMBER && !is_number(value))
         return fail(arguments, BUL_WORD_USAGE_BAD_NUMBER,
+                    BUL_WITH(shown, value));
+    int x, y;
+    if (option->takes == BUL_VALUE_SHIFT && !bul_shift_read(value, &x, &y))
+        return fail(arguments, BUL_WORD_USAGE_BAD_SHIFT,
                     BUL_WITH(shown, value));
     if (id == BUL_OPTION_FONT_PATH) {
         if (arguments->font_dir_count == BUL_FONT_DIR_MAX)

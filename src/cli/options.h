@@ -20,6 +20,8 @@ typedef enum bul_option_id {
     BUL_OPTION_NO_REPORT,
     BUL_OPTION_LAYOUT,
     BUL_OPTION_FOR,
+    BUL_OPTION_PLATE,
+    BUL_OPTION_NUDGE,
     BUL_OPTION_TIMINGS,
     BUL_OPTION_WARNINGS_AS_ERRORS,
     BUL_OPTION_MAX_PAGES,
@@ -43,6 +45,7 @@ typedef enum bul_option_value {
     BUL_VALUE_FOLDER,
     BUL_VALUE_NAME,
     BUL_VALUE_NUMBER, /* 1 to 1000000 */
+    BUL_VALUE_SHIFT,  /* "0.5,-1": millimetres in halves, to 10 each way */
     BUL_VALUE_CHOICE
 } bul_option_value;
 
@@ -122,6 +125,10 @@ bool bul_arguments_read(bul_arguments *arguments, const bul_command *command,
 /* True where the option has this value (or, not given, this default). */
 bool bul_arguments_choose(const bul_arguments *arguments, bul_option_id id,
                           const char *value);
+
+/* Reads a BUL_VALUE_SHIFT as half millimetres to the right and down. False when
+ * it is none. */
+bool bul_shift_read(const char *value, int *x, int *y);
 
 /* The value of --lang anywhere on a command line, or NULL: needed before the
  * line is read, to complain in the right language. */

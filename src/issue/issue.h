@@ -267,6 +267,15 @@ typedef struct bul_last_place {
     int columns, rows;
 } bul_last_place;
 
+/* 印刷: what the PDF is for, and the inks and paper of the job. */
+typedef struct bul_print {
+    bul_profile profile;        /* 用途 */
+    bul_line_of_text condition; /* 印刷条件: a name, or the path of a profile */
+    int ink_limit;         /* 总墨量, percent; 0: that of the condition */
+    bul_line_of_text spot; /* 专色: its name; empty: there is none */
+    bul_line_of_text spot_looks; /* … and the process inks that stand for it */
+} bul_print;
+
 typedef struct bul_issue {
     bul_str path;   /* of issue.yaml, as given */
     bul_str folder; /* everything it names lies beneath */
@@ -282,7 +291,7 @@ typedef struct bul_issue {
     bul_makeup_mode mode;
     BUL_LIST(bul_last_place) last_places;
     bul_policy policy;
-    bul_profile profile; /* 印刷.用途 */
+    bul_print print;
     bul_locale locale;
     bul_lines_of_text terms; /* 词语: words that titles keep whole */
     bul_lines_of_text names; /* 人名, likewise */

@@ -112,6 +112,11 @@ bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
 void bul_makeup_read(bul_arena *arena, bul_diag *diag, bul_issue *issue,
                      const bul_yaml *map);
 
+/* ---- print_read.c ---- */
+
+/* 印刷; `map` may be NULL. */
+bul_print bul_print_read(const bul_yaml *map);
+
 /* ---- pins.c ---- */
 
 /* Takes away the pins that cannot hold: a place of a page that an article

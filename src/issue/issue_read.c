@@ -130,6 +130,7 @@ bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
     bul_opener opener = {arena, world, diag, issue->folder};
     read_keys(arena, issue, map);
     bul_makeup_read(arena, diag, issue, map);
+    issue->print = bul_print_read(bul_yaml_find(map, "print"));
     issue->locale = bul_locale_read(arena, diag, map, BUL_LOCALE_ZH_HANS);
     issue->terms = bul_words_read(&opener, map, "terms");
     issue->names = bul_words_read(&opener, map, "names");

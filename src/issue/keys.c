@@ -164,10 +164,33 @@ static const bul_schema_choice use_choices[] = {
     NO_CHOICE};
 static const bul_schema use = {.forms = BUL_FORM_CHOICE,
                                .choices = use_choices};
+static const bul_schema_key spot_keys[] = {
+    {"name", "名称", &text, true, "专色的名称，印厂和版上都用它",
+     "the name of the ink, on the plate and at the printer's"},
+    {"inks", "油墨", &text, false,
+     "看上去像哪几种墨，如 C0 M100 Y90 K0；不写是大红",
+     "the process inks it looks like, such as C0 M100 Y90 K0; a full red if "
+     "absent"},
+    NO_KEY};
+static const bul_schema spot = {.forms = BUL_FORM_TEXT | BUL_FORM_MAP,
+                                .keys = spot_keys};
+static const bul_schema ink_limit = {
+    .forms = BUL_FORM_INTEGER, .min = 100, .max = 400};
 static const bul_schema_key print_keys[] = {
     {"for", "用途", &use, false,
      "PDF 作什么用：屏幕、存档、办公、印厂、印厂旧版；不写是屏幕",
      "what the PDF is for; screen if absent"},
+    {"condition", "印刷条件", &text, false,
+     "铜版纸、胶版纸、新闻纸，或印厂给的 .icc 文件；不写是铜版纸",
+     "coated, uncoated, newsprint, or a printer's .icc file; coated if absent"},
+    {"ink_limit", "总墨量", &ink_limit, false,
+     "照片里一处最多叠多少墨，百分比；不写就按印刷条件",
+     "the most ink in one place of a photograph, in percent; the condition's "
+     "if absent"},
+    {"spot", "专色", &spot, false,
+     "套红：只用黑和这种专色，版面上凡有颜色的都用它，照片用黑",
+     "two inks, black and this one: whatever has a colour is printed in it, "
+     "photographs in black"},
     NO_KEY};
 static const bul_schema print = {.forms = BUL_FORM_MAP, .keys = print_keys};
 

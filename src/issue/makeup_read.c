@@ -95,6 +95,4 @@ void bul_makeup_read(bul_arena *arena, bul_diag *diag, bul_issue *issue,
     issue->mode =
         (bul_makeup_mode)bul_yaml_choice(map, "makeup", BUL_MAKEUP_BY_LAYOUT);
     issue->policy = read_policy(bul_yaml_find(map, "policy"));
-    issue->profile = (bul_profile)bul_yaml_choice(bul_yaml_find(map, "print"),
-                                                  "for", BUL_PROFILE_BY_ISSUE);
 }

@@ -135,15 +135,28 @@ static void add_string(bul_content *out, const char *key, bul_str text)
     BUL_CONTENT_ADD(out, ">");
 }
 
-/* PDF/X takes the identifier from a registry, so it is plain ASCII. */
+/* PDF/X takes the identifier from a registry; a profile that is in none is
+ * the printer's own, and says what it is in Info. */
+static void add_identifier(bul_content *out, bul_str identifier)
+{
+    bool is_registered = identifier.len > 0;
+    BUL_CONTENT_ADD(out, "/OutputConditionIdentifier(");
+    for (size_t i = 0; i < identifier.len; i++) {
+        char c = identifier.ptr[i];
+        if (c >= ' ' && c < 0x7F && c != '(' && c != ')' && c != '\\')
+            bul_content_add(out, bul_str_sub(identifier, i, i + 1));
+    }
+    bul_content_add(out, is_registered
+                             ? BUL_STR(")/RegistryName(http://www.color.org)")
+                             : BUL_STR("Custom)"));
+}
+
 static void add_intent(bul_content *out, const char *kind, bul_str identifier,
                        bul_str title, HPDF_Dict profile)
 {
     BUL_CONTENT_ADD(out, "<</Type/OutputIntent/S/");
     bul_content_add(out, bul_str_from(kind));
-    BUL_CONTENT_ADD(out, "/OutputConditionIdentifier(");
-    bul_content_add(out, identifier);
-    BUL_CONTENT_ADD(out, ")/RegistryName(http://www.color.org)");
+    add_identifier(out, identifier);
     add_string(out, "/OutputCondition", title);
     add_string(out, "/Info", title);
     BUL_CONTENT_ADD(out, "/DestOutputProfile ");

@@ -77,15 +77,15 @@ static void add_path(bul_painter *painter, const bul_drawing *drawing,
     }
 }
 
-static void begin_fill(bul_painter *painter, const bul_drawing *drawing,
+static void begin_fill(bul_painter *painter, bul_pdf_ink ink,
                        bul_painter_box box)
 {
     bool goes_on = painter->path == BUL_PAINTER_FILLS &&
-                   bul_painter_is_same(painter->fill, drawing->color) &&
+                   bul_pdf_ink_is_same(painter->fill, ink) &&
                    !overlap(painter->drawn, box);
     if (!goes_on) {
         bul_painter_settle(painter);
-        bul_painter_fill(painter, drawing->color);
+        bul_painter_fill(painter, ink);
         painter->drawn = box;
     }
     painter->drawn = joined(painter->drawn, box);
@@ -93,29 +93,31 @@ static void begin_fill(bul_painter *painter, const bul_drawing *drawing,
 }
 
 /* Round caps and joins, as a pen would draw. */
-static void begin_line(bul_painter *painter, const bul_drawing *drawing)
+static void begin_line(bul_painter *painter, bul_pdf_ink ink, bul_mpt line)
 {
-    if (painter->path == BUL_PAINTER_LINES && painter->line == drawing->line &&
-        bul_painter_is_same(painter->stroke, drawing->color))
+    if (painter->path == BUL_PAINTER_LINES && painter->line == line &&
+        bul_pdf_ink_is_same(painter->stroke, ink))
         return;
     bul_painter_settle(painter);
     BUL_CONTENT_ADD(painter->out, "q\n");
-    bul_pdf_add_color(painter->pdf, painter->out, drawing->color, true);
-    bul_content_milli(painter->out, drawing->line);
+    bul_painter_stroke(painter, ink);
+    bul_content_milli(painter->out, line);
     BUL_CONTENT_ADD(painter->out, " w\n1 J\n1 j\n");
-    painter->line = drawing->line;
-    painter->stroke = drawing->color;
+    painter->line = line;
+    painter->stroke = ink;
     painter->path = BUL_PAINTER_LINES;
 }
 
 void bul_painter_draw(bul_painter *painter, const bul_drawing *drawing)
 {
     size_t first = first_stroke(drawing);
-    if (first == drawing->stroke_count)
+    bul_pdf_ink ink =
+        bul_pdf_ink_of(painter->pdf, drawing->color, BUL_INK_MARK);
+    if (first == drawing->stroke_count || ink.is_left_out)
         return;
     if (drawing->line > 0)
-        begin_line(painter, drawing);
+        begin_line(painter, ink, drawing->line);
     else
-        begin_fill(painter, drawing, box_of(drawing, first));
+        begin_fill(painter, ink, box_of(drawing, first));
     add_path(painter, drawing, first);
 }

@@ -78,16 +78,6 @@ static void add_inks(bul_content *out, bul_color color, bool is_stroke)
     add_operator(out, is_stroke, "K", "k");
 }
 
-/* How dark a colour looks in one ink: its strongest ink, so that red rules and
- * titles stay solid (a screened hairline breaks up), and tints stay tints. */
-static int black_of(bul_color color)
-{
-    int strongest = color.c > color.m ? color.c : color.m;
-    strongest = color.y > strongest ? color.y : strongest;
-    int tone = strongest + color.k;
-    return tone > 1000 ? 1000 : tone;
-}
-
 static const bul_inks_to_light *light_of(bul_pdf *pdf)
 {
     const bul_product *product = pdf->product;
@@ -97,26 +87,172 @@ static const bul_inks_to_light *light_of(bul_pdf *pdf)
     return pdf->light;
 }
 
-void bul_pdf_add_color(bul_pdf *pdf, bul_content *out, bul_color color,
-                       bool is_stroke)
+/* ---- What the product makes of a colour ---- */
+
+static int greatest_of(int a, int b, int c)
 {
-    if (color.space == BUL_COLOR_GREY) {
-        add_grey(out, color.k, is_stroke);
+    int most = a > b ? a : b;
+    return most > c ? most : c;
+}
+
+/* In two inks: what has a hue goes to the spot ink, what is nearly black or
+ * grey to the black one. */
+static bul_pdf_ink in_two_inks(bul_color color, bul_ink_use use)
+{
+    int most = greatest_of(color.c, color.m, color.y);
+    int least = -greatest_of(-color.c, -color.m, -color.y);
+    if (color.space == BUL_COLOR_GREY || most - least < 100 || color.k >= 700)
+        return (bul_pdf_ink){.color = bul_ink_grey(color, use)};
+    int tone = most + color.k > 1000 ? 1000 : most + color.k;
+    return (bul_pdf_ink){.color = {.k = (int16_t)tone}, .is_spot = true};
+}
+
+/* One plate alone. What belongs to the other leaves the paper free where it
+ * would keep this ink from it, and nothing where it would be printed over it.
+ * A plate that an office printer makes is black, whatever ink it is for. */
+static bul_pdf_ink on_plate(const bul_product *product, bul_pdf_ink ink)
+{
+    bool is_mine = ink.is_spot == (product->plate == BUL_PLATE_SPOT);
+    bool is_paper = !ink.is_spot && ink.color.k == 0;
+    if (is_paper || is_mine) {
+        ink.is_spot = ink.is_spot && product->exchange != BUL_EXCHANGE_NONE;
+        return ink;
+    }
+    bool is_over = !ink.is_spot && ink.color.k == 1000;
+    return (bul_pdf_ink){.color = BUL_COLOR_PAPER, .is_left_out = is_over};
+}
+
+static bool is_black_alone(bul_color color)
+{
+    return color.k == 1000 && (color.space == BUL_COLOR_GREY ||
+                               (color.c == 0 && color.m == 0 && color.y == 0));
+}
+
+bul_pdf_ink bul_pdf_ink_of(const bul_pdf *pdf, bul_color color, bul_ink_use use)
+{
+    const bul_product *product = pdf->product;
+    bul_pdf_ink ink = {.color = color};
+    if (product->inks == BUL_INKS_BLACK)
+        ink.color = bul_ink_grey(color, use);
+    if (product->inks == BUL_INKS_TWO)
+        ink = in_two_inks(color, use);
+    if (product->plate != BUL_PLATE_ALL)
+        ink = on_plate(product, ink);
+    ink.is_over = product->overprints && use == BUL_INK_MARK && !ink.is_spot &&
+                  is_black_alone(ink.color);
+    return ink;
+}
+
+bool bul_pdf_ink_is_same(bul_pdf_ink a, bul_pdf_ink b)
+{
+    bul_color x = a.color, y = b.color;
+    return a.is_spot == b.is_spot && a.is_over == b.is_over &&
+           x.space == y.space && x.k == y.k &&
+           (x.space == BUL_COLOR_GREY ||
+            (x.c == y.c && x.m == y.m && x.y == y.y));
+}
+
+/* ---- Operators ---- */
+
+static void add_spot(bul_content *out, int tone, bool is_stroke)
+{
+    bul_content_add(out,
+                    is_stroke ? BUL_STR("/Spot CS ") : BUL_STR("/Spot cs "));
+    bul_content_milli(out, tone);
+    add_operator(out, is_stroke, "SCN", "scn");
+}
+
+void bul_pdf_add_overprint(bul_content *out, bool is_over)
+{
+    bul_content_add(out,
+                    is_over ? BUL_STR("/Over gs\n") : BUL_STR("/Apart gs\n"));
+}
+
+void bul_pdf_add_ink(bul_pdf *pdf, bul_content *out, bul_pdf_ink ink,
+                     bool is_stroke)
+{
+    if (ink.is_spot) {
+        add_spot(out, ink.color.k, is_stroke);
         return;
     }
-    switch (pdf->product->inks) {
-    case BUL_INKS_AS_SET:
-        add_inks(out, color, is_stroke);
+    /* Only DeviceCMYK leaves the other inks alone (ISO 32000-1, 8.6.7). */
+    if (ink.is_over)
+        ink.color.space = BUL_COLOR_CMYK;
+    if (ink.color.space == BUL_COLOR_GREY) {
+        add_grey(out, ink.color.k, is_stroke);
         return;
-    case BUL_INKS_BLACK:
-        add_grey(out, black_of(color), is_stroke);
+    }
+    if (pdf->product->inks != BUL_INKS_LIGHT) {
+        add_inks(out, ink.color, is_stroke);
         return;
-    case BUL_INKS_LIGHT:
-        break;
     }
     const bul_inks_to_light *light = light_of(pdf);
     if (light)
-        add_light(out, bul_inks_light_of(light, color), is_stroke);
+        add_light(out, bul_inks_light_of(light, ink.color), is_stroke);
     else
         pdf->is_faulty = true;
+}
+
+/* ---- Resources ---- */
+
+static void put_state(bul_pdf *pdf, HPDF_Dict states, const char *name,
+                      HPDF_Dict *state, bul_str value)
+{
+    if (!*state) {
+        *state = bul_haru_object(&pdf->haru);
+        bul_haru_put_name(*state, "Type", "ExtGState");
+        bul_haru_put_raw(&pdf->haru, *state, "OP", value);
+        bul_haru_put_raw(&pdf->haru, *state, "op", value);
+        bul_haru_put_int(*state, "OPM", 1);
+    }
+    bul_haru_put(states, name, *state);
+}
+
+/* A name in PDF: what is not a plain letter or digit as #xx. */
+static void add_name(bul_content *out, bul_str name)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    BUL_CONTENT_ADD(out, "/");
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                        (c >= 'a' && c <= 'z');
+        const char hex[3] = {'#', digits[c >> 4], digits[c & 15]};
+        bul_content_add(out, is_plain ? bul_str_sub(name, i, i + 1)
+                                      : (bul_str){hex, 3});
+    }
+}
+
+/* The tint of the spot ink as process inks, in proportion (type 2). */
+static bul_str separation_of(bul_pdf *pdf)
+{
+    const bul_spot *spot = pdf->product->spot;
+    bul_color looks = spot->looks;
+    bul_content out = {.arena = pdf->arena};
+    BUL_CONTENT_ADD(&out, "[/Separation");
+    add_name(&out, spot->name);
+    BUL_CONTENT_ADD(&out, "/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1"
+                          "/C0[0 0 0 0]/C1[");
+    bul_content_milli_space(&out, looks.c);
+    bul_content_milli_space(&out, looks.m);
+    bul_content_milli_space(&out, looks.y);
+    bul_content_milli(&out, looks.k);
+    BUL_CONTENT_ADD(&out, "]>>]");
+    return bul_content_str(&out);
+}
+
+void bul_pdf_put_inks(bul_pdf *pdf, HPDF_Dict resources)
+{
+    const bul_product *product = pdf->product;
+    if (product->overprints) {
+        HPDF_Dict states = bul_haru_dict(&pdf->haru, resources, "ExtGState");
+        put_state(pdf, states, "Over", &pdf->over, BUL_STR("true"));
+        put_state(pdf, states, "Apart", &pdf->apart, BUL_STR("false"));
+    }
+    if (product->spot) {
+        if (pdf->spot_space.len == 0)
+            pdf->spot_space = separation_of(pdf);
+        HPDF_Dict spaces = bul_haru_dict(&pdf->haru, resources, "ColorSpace");
+        bul_haru_put_raw(&pdf->haru, spaces, "Spot", pdf->spot_space);
+    }
 }

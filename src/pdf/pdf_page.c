@@ -12,13 +12,14 @@ int64_t bul_pdf_bleed(const bul_pdf *pdf, const bul_page *page)
 
 int64_t bul_painter_x(const bul_painter *painter, int64_t x)
 {
-    return bul_pdf_bleed(painter->pdf, painter->page) + x;
+    return bul_pdf_bleed(painter->pdf, painter->page) + x +
+           painter->pdf->product->nudge_x;
 }
 
 int64_t bul_painter_y(const bul_painter *painter, int64_t y)
 {
     return bul_pdf_bleed(painter->pdf, painter->page) + painter->page->height -
-           y;
+           y - painter->pdf->product->nudge_y;
 }
 
 void bul_painter_settle(bul_painter *painter)
@@ -33,25 +34,38 @@ void bul_painter_settle(bul_painter *painter)
     painter->path = BUL_PAINTER_NO_PATH;
 }
 
-bool bul_painter_is_same(bul_color a, bul_color b)
+void bul_painter_fill(bul_painter *painter, bul_pdf_ink ink)
 {
-    return a.space == b.space && a.k == b.k &&
-           (a.space == BUL_COLOR_GREY ||
-            (a.c == b.c && a.m == b.m && a.y == b.y));
+    if (bul_pdf_ink_is_same(painter->fill, ink))
+        return;
+    if (ink.is_over != painter->fill.is_over)
+        bul_pdf_add_overprint(painter->out, ink.is_over);
+    bul_pdf_add_ink(painter->pdf, painter->out, ink, false);
+    painter->fill = ink;
 }
 
-void bul_painter_fill(bul_painter *painter, bul_color color)
+void bul_painter_stroke(bul_painter *painter, bul_pdf_ink ink)
 {
-    if (bul_painter_is_same(painter->fill, color))
-        return;
-    bul_pdf_add_color(painter->pdf, painter->out, color, false);
-    painter->fill = color;
+    if (ink.is_over != painter->fill.is_over)
+        bul_pdf_add_overprint(painter->out, ink.is_over);
+    bul_pdf_add_ink(painter->pdf, painter->out, ink, true);
 }
 
 /* ---- Bars ---- */
 
+/* The widest that is still a rule; what is wider may have text on it. */
+#define RULE_WIDTH 6000
+
+static bul_pdf_ink ink_of_bar(const bul_painter *painter, const bul_bar *bar)
+{
+    bul_mpt width = bar->w < bar->h ? bar->w : bar->h;
+    return bul_pdf_ink_of(painter->pdf, bar->color,
+                          width <= RULE_WIDTH ? BUL_INK_MARK : BUL_INK_AREA);
+}
+
 /* A dashed bar is a stroke as wide as the bar is thick, along its middle. */
-static void draw_dashes(bul_painter *painter, const bul_bar *bar)
+static void draw_dashes(bul_painter *painter, const bul_bar *bar,
+                        bul_pdf_ink ink)
 {
     bool lies = bar->w >= bar->h;
     int64_t width = lies ? bar->h : bar->w;
@@ -62,7 +76,7 @@ static void draw_dashes(bul_painter *painter, const bul_bar *bar)
     bul_content *out = painter->out;
     bul_painter_settle(painter);
     BUL_CONTENT_ADD(out, "q\n");
-    bul_pdf_add_color(painter->pdf, out, bar->color, true);
+    bul_painter_stroke(painter, ink);
     bul_content_milli(out, width);
     BUL_CONTENT_ADD(out, " w\n0 J\n[");
     bul_content_milli(out, bar->dash);
@@ -78,14 +92,17 @@ static void draw_dashes(bul_painter *painter, const bul_bar *bar)
 /* Bars of one colour that follow one another are filled together. */
 static void draw_bar(bul_painter *painter, const bul_bar *bar)
 {
+    bul_pdf_ink ink = ink_of_bar(painter, bar);
+    if (ink.is_left_out)
+        return;
     if (bar->dash > 0) {
-        draw_dashes(painter, bar);
+        draw_dashes(painter, bar, ink);
         return;
     }
     if (painter->path != BUL_PAINTER_BARS ||
-        !bul_painter_is_same(painter->fill, bar->color))
+        !bul_pdf_ink_is_same(painter->fill, ink))
         bul_painter_settle(painter);
-    bul_painter_fill(painter, bar->color);
+    bul_painter_fill(painter, ink);
     painter->path = BUL_PAINTER_BARS;
     bul_content_milli_space(painter->out, bul_painter_x(painter, bar->x));
     bul_content_milli_space(painter->out,
@@ -138,11 +155,25 @@ static void clip(bul_painter *painter, const bul_placed_picture *placed)
     BUL_CONTENT_ADD(out, " re W n ");
 }
 
+/* Pictures are on the black plate; the other keeps off them. */
+static void leave_free(bul_painter *painter, const bul_placed_picture *placed)
+{
+    draw_bar(painter, &(bul_bar){.x = placed->x,
+                                 .y = placed->y,
+                                 .w = placed->w,
+                                 .h = placed->h,
+                                 .color = BUL_COLOR_PAPER});
+}
+
 static void draw_picture(bul_painter *painter, const bul_placed_picture *placed)
 {
     bul_pdf_image *image = bul_pdf_image_of(painter->pdf, placed->picture);
     if (!image || !image->object)
         return;
+    if (painter->pdf->product->plate == BUL_PLATE_SPOT) {
+        leave_free(painter, placed);
+        return;
+    }
     uint8_t number = placed->picture->orientation;
     const orientation *turn = &orientations[number <= 8 ? number : 1];
     bul_placed_picture whole = whole_of(placed);
@@ -152,6 +183,8 @@ static void draw_picture(bul_painter *painter, const bul_placed_picture *placed)
     image->page_used = painter->stamp;
     bul_painter_settle(painter);
     BUL_CONTENT_ADD(out, "q ");
+    if (painter->fill.is_over)
+        bul_pdf_add_overprint(out, false);
     if (placed->crop_ends > 0 || placed->crop_sides > 0)
         clip(painter, placed);
     bul_content_milli_space(out, turn->xu * (int64_t)whole.w);
@@ -284,6 +317,7 @@ static void put_resources(bul_painter *painter, HPDF_Dict page)
             images ? images : bul_haru_dict(&pdf->haru, resources, "XObject");
         bul_haru_put(images, image->name, image->object);
     }
+    bul_pdf_put_inks(pdf, resources);
 }
 
 void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
@@ -312,7 +346,7 @@ void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page)
                            .out = &pdf->content,
                            .page = page,
                            .stamp = pdf->pages.count + 1,
-                           .fill = BUL_COLOR_BLACK,
+                           .fill = {.color = BUL_COLOR_BLACK},
                            .marks = bul_tags_page(&pdf->tags, pdf->pages.count),
                            .tag = BUL_TAG_NOTHING};
     painter.link_tag = BUL_NEW(pdf->arena, size_t, page->links.count + 1);

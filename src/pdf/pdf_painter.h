@@ -31,7 +31,7 @@ typedef struct bul_painter {
     const bul_pdf_type0 *font; /* of the last Tf */
     bul_mpt size;
     int64_t spacing; /* of the last Tc, in millipoints */
-    bul_color fill;
+    bul_pdf_ink fill;
 
     bul_tag_path marks;
     size_t tag;       /* the element whose sequence is open */
@@ -40,7 +40,7 @@ typedef struct bul_painter {
     bul_painter_path path;
     bul_painter_box drawn; /* around BUL_PAINTER_FILLS */
     bul_mpt line;          /* width and colour of BUL_PAINTER_LINES */
-    bul_color stroke;
+    bul_pdf_ink stroke;
 } bul_painter;
 
 /* From the page's place to the PDF's: the origin is the lower left corner of
@@ -50,9 +50,9 @@ int64_t bul_painter_y(const bul_painter *painter, int64_t y);
 
 /* Ends text or path, as far as one is open. */
 void bul_painter_settle(bul_painter *painter);
-void bul_painter_fill(bul_painter *painter, bul_color color);
-
-bool bul_painter_is_same(bul_color a, bul_color b);
+void bul_painter_fill(bul_painter *painter, bul_pdf_ink ink);
+/* For lines; within q and Q. */
+void bul_painter_stroke(bul_painter *painter, bul_pdf_ink ink);
 
 /* pdf_drawing.c: draws a drawing. */
 void bul_painter_draw(bul_painter *painter, const bul_drawing *drawing);

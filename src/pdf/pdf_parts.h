@@ -11,6 +11,7 @@
 #include <libdeflate.h>
 
 #include "base/product.h"
+#include "ink/grey.h"
 #include "ink/inks.h"
 #include "ink/photo.h"
 #include "layout/page.h"
@@ -79,6 +80,8 @@ typedef struct bul_pdf {
     BUL_LIST(bul_pdf_image *) images;
     bul_inks_to_light *light;  /* of the screen; opened when it is needed */
     bul_photo_plan photo_plan; /* likewise, by its separation */
+    HPDF_Dict over, apart;     /* overprint on and off */
+    bul_str spot_space;        /* the spot ink's colour space */
     HPDF_Dict screen_profile;  /* sRGB, embedded once */
     HPDF_Dict paper_profile;   /* of the condition, likewise */
     BUL_LIST(bul_pdf_picture) pictures;
@@ -148,10 +151,25 @@ bool bul_pdf_photo_samples(bul_pdf *pdf, const bul_pdf_image *image,
 
 /* ---- pdf_ink.c ---- */
 
-/* The operator that sets the colour of areas, or of lines, as the product
- * wants it. */
-void bul_pdf_add_color(bul_pdf *pdf, bul_content *out, bul_color color,
-                       bool is_stroke);
+/* A colour as the file has it. */
+typedef struct bul_pdf_ink {
+    bul_color color;
+    bool is_spot;     /* the spot ink; color.k is its tone */
+    bool is_over;     /* on what is beneath, which stays (叠印) */
+    bool is_left_out; /* on the other plate: not painted at all */
+} bul_pdf_ink;
+
+/* What the product makes of a colour. */
+bul_pdf_ink bul_pdf_ink_of(const bul_pdf *pdf, bul_color color,
+                           bul_ink_use use);
+bool bul_pdf_ink_is_same(bul_pdf_ink a, bul_pdf_ink b);
+/* The operators that set it for areas, or for lines. */
+void bul_pdf_add_ink(bul_pdf *pdf, bul_content *out, bul_pdf_ink ink,
+                     bool is_stroke);
+/* The operator that says whether what follows stays over what is beneath. */
+void bul_pdf_add_overprint(bul_content *out, bool is_over);
+/* What these operators name, in a page's resources. */
+void bul_pdf_put_inks(bul_pdf *pdf, HPDF_Dict resources);
 /* The colour space of pictures: of the device where the output intent says
  * what that is, else by a profile. */
 bul_str bul_pdf_picture_space(bul_pdf *pdf, size_t components);

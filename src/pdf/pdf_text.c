@@ -275,6 +275,9 @@ void bul_painter_show(bul_painter *painter, const bul_glyph_run *run)
     bul_pdf_font *font = bul_pdf_font_of(painter->pdf, run->face);
     if (!font || run->glyph_count == 0 || run->size <= 0)
         return;
+    bul_pdf_ink ink = bul_pdf_ink_of(painter->pdf, run->color, BUL_INK_MARK);
+    if (ink.is_left_out)
+        return;
     text_pen pen = {.painter = painter,
                     .out = painter->out,
                     .run = run,
@@ -283,7 +286,7 @@ void bul_painter_show(bul_painter *painter, const bul_glyph_run *run)
                     .spacing = usual_spacing(run, font)};
     begin_text(painter);
     set_font(painter, &font->ways[bul_pdf_way_of(run)], run->size);
-    bul_painter_fill(painter, run->color);
+    bul_painter_fill(painter, ink);
     go_to(&pen, &run->glyphs[0]);
     set_spacing(painter, goes_down(run) ? -pen.spacing : pen.spacing);
     show_clusters(&pen);

@@ -103,9 +103,19 @@ def samples():
                 yield path
 
 
+def in_two_inks(folder):
+    """The 简报 as a job in black and a spot ink (套红)."""
+    copy = os.path.join(folder, "twoinks")
+    shutil.copytree(os.path.join(ROOT, "samples", "jianbao"), copy)
+    path = os.path.join(copy, "issue.yaml")
+    with open(path, "a", encoding="utf-8") as file:
+        file.write("印刷: {专色: 专色红}\n")
+    return path
+
+
 def made(folder):
     """Every sample for every use: (use, path of the PDF)."""
-    for path in samples():
+    for path in [*samples(), in_two_inks(folder)]:
         sample = os.path.basename(os.path.dirname(path)) + "-" + \
             os.path.basename(path)[:-len(".yaml")]
         for use in CLAIMS:
