@@ -198,67 +198,13 @@ static void draw_picture(bul_painter *painter, const bul_placed_picture *placed)
     BUL_CONTENT_ADD(out, " Do Q\n");
 }
 
-/* ---- Tags ---- */
-
-/* Every item stands in one sequence of marked content: that of its element, or
- * an artifact's. */
-static void open_tag(bul_painter *painter, size_t tag)
-{
-    bul_content *out = painter->out;
-    if (painter->tag == tag || !painter->pdf->product->is_tagged)
-        return;
-    bul_painter_settle(painter);
-    if (painter->tag != BUL_TAG_NOTHING)
-        BUL_CONTENT_ADD(out, "EMC\n");
-    painter->tag = tag;
-    if (tag == BUL_TAG_NOTHING)
-        return;
-    if (tag == BUL_TAG_ARTIFACT) {
-        BUL_CONTENT_ADD(out, "/Artifact BMC\n");
-        return;
-    }
-    BUL_CONTENT_ADD(out, "/");
-    bul_content_add(out, bul_str_from(bul_tag_type(&painter->pdf->tags, tag)));
-    BUL_CONTENT_ADD(out, "<</MCID ");
-    bul_content_int(out, bul_tag_path_show(&painter->marks, tag));
-    BUL_CONTENT_ADD(out, ">>BDC\n");
-}
-
-static void follow_marks(bul_painter *painter, const bul_item *item)
-{
-    if (item->type == BUL_ITEM_BEGIN)
-        bul_tag_path_begin(&painter->marks, item->as.mark);
-    else if (item->type == BUL_ITEM_END)
-        bul_tag_path_end(&painter->marks);
-    else
-        open_tag(painter, bul_tag_path_of(&painter->marks, item));
-}
-
-/* Links know where they are, not what of: the first run that begins in one
- * tells. */
-static void find_link(bul_painter *painter, const bul_glyph_run *run)
-{
-    const bul_page *page = painter->page;
-    for (size_t i = 0; i < page->links.count; i++) {
-        const bul_link *link = &page->links.items[i];
-        bul_mpt end = run->x;
-        if (run->glyph_count > 0 && run->turn == BUL_TURN_ACROSS)
-            end += run->glyphs[run->glyph_count - 1].x;
-        if (painter->link_tag[i] == 0 && run->x < link->x + link->w &&
-            end >= link->x && run->y >= link->y && run->y <= link->y + link->h)
-            painter->link_tag[i] = painter->tag;
-    }
-}
-
 /* ---- Content ---- */
 
 static void draw_item(bul_painter *painter, const bul_item *item)
 {
-    if (painter->pdf->product->is_tagged)
-        follow_marks(painter, item);
+    bul_painter_follow(painter, item);
     switch (item->type) {
     case BUL_ITEM_GLYPHS:
-        find_link(painter, &item->as.glyphs);
         bul_painter_show(painter, &item->as.glyphs);
         break;
     case BUL_ITEM_BAR:
@@ -282,7 +228,7 @@ static HPDF_Dict write_content(bul_painter *painter)
     painter->out->len = 0;
     for (size_t i = 0; i < painter->page->items.count; i++)
         draw_item(painter, &painter->page->items.items[i]);
-    open_tag(painter, BUL_TAG_NOTHING);
+    bul_painter_tag(painter, BUL_TAG_NOTHING);
     bul_painter_settle(painter);
     bul_str packed = bul_pdf_pack(pdf, bul_content_str(painter->out));
     for (size_t i = 0; i < packed.len; i++)

@@ -54,6 +54,13 @@ void bul_painter_fill(bul_painter *painter, bul_pdf_ink ink);
 /* For lines; within q and Q. */
 void bul_painter_stroke(bul_painter *painter, bul_pdf_ink ink);
 
+/* pdf_mark.c: opens a sequence of marked content in the element, or an artifact's,
+ * and ends the one that was open. Nothing where that is the same already or the
+ * product has no tags. BUL_TAG_NOTHING: ends only. */
+void bul_painter_tag(bul_painter *painter, size_t tag);
+/* Opens what an item stands in; takes in the marks. */
+void bul_painter_follow(bul_painter *painter, const bul_item *item);
+
 /* pdf_drawing.c: draws a drawing. */
 void bul_painter_draw(bul_painter *painter, const bul_drawing *drawing);
 

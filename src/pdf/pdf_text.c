@@ -14,7 +14,8 @@
  *
  * A code has one ToUnicode text. Where a cluster stands for another text, or
  * is made of several glyphs, it is wrapped in a Span with ActualText (ISO
- * 32000-1, 14.9.4), so that search and copy give back what was written. */
+ * 32000-1, 14.9.4), so that search and copy give back what was written. In an
+ * element it has a sequence of marked content to itself. */
 #include "pdf/pdf_painter.h"
 
 /* An adjustment with its brackets, then the code. */
@@ -167,25 +168,101 @@ static bool is_plain(const bul_glyph_run *run, const bul_pdf_font *font,
                          text);
 }
 
+static void begin_text(bul_painter *painter)
+{
+    if (painter->is_in_text)
+        return;
+    bul_painter_settle(painter);
+    BUL_CONTENT_ADD(painter->out, "BT\n");
+    painter->is_in_text = true;
+    painter->is_turned = false;
+    painter->line_x = painter->line_y = 0;
+}
+
+/* The rest of the run stands in a sequence of the element, or of an artifact,
+ * and goes on at a glyph. */
+static void go_on_in(text_pen *pen, size_t tag, const bul_glyph *next)
+{
+    bul_painter *painter = pen->painter;
+    if (painter->tag == tag)
+        return;
+    bul_painter_tag(painter, tag);
+    if (painter->is_in_text)
+        return;
+    begin_text(painter);
+    go_to(pen, next);
+}
+
+static void show_glyphs(text_pen *pen, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        show_glyph(pen, &pen->run->glyphs[i]);
+}
+
+static void show_as(text_pen *pen, size_t first, size_t end, bul_str text)
+{
+    close_array(pen);
+    BUL_CONTENT_ADD(pen->out, "/Span<</ActualText<FEFF");
+    bul_content_utf16(pen->out, text);
+    BUL_CONTENT_ADD(pen->out, ">>>BDC\n");
+    show_glyphs(pen, first, end);
+    close_array(pen);
+    BUL_CONTENT_ADD(pen->out, "EMC\n");
+}
+
+/* The same where another sequence than that of the element's text so far has to
+ * be open: poppler 22.12 takes a sequence for ended where a Span in it ends. */
+static void show_apart(text_pen *pen, size_t tag, size_t first, size_t end,
+                       bul_str text)
+{
+    close_array(pen);
+    bul_painter_tag(pen->painter, BUL_TAG_NOTHING);
+    go_on_in(pen, tag, &pen->run->glyphs[first]);
+    show_as(pen, first, end, text);
+    bul_painter_tag(pen->painter, BUL_TAG_NOTHING);
+}
+
+/* Does a cluster end in the hyphen of a divided word, and would it be plain
+ * without that? */
+static bool is_divided(const bul_glyph_run *run, const bul_pdf_font *font,
+                       size_t first, size_t end, bul_str text)
+{
+    if (end - first < 2 || bul_pdf_reads_back(run))
+        return false;
+    bul_str last = bul_pdf_glyph_of(font, run->glyphs[end - 1].id)->text;
+    return (bul_str_equal(last, BUL_STR("-")) ||
+            bul_str_equal(last, BUL_STR("\u2010"))) &&
+           is_plain(run, font, first, end - 1, text);
+}
+
+/* A cluster that is not plain. The hyphen of a divided word is an artifact of
+ * layout (ISO 32000-1, 14.8.2.2.3); that it stands for nothing is said for
+ * readers that heed no tags. */
+static void show_said(text_pen *pen, size_t first, size_t end, bul_str text)
+{
+    size_t tag = pen->painter->tag;
+    if (tag == BUL_TAG_NOTHING || tag == BUL_TAG_ARTIFACT) {
+        show_as(pen, first, end, text);
+    } else if (is_divided(pen->run, pen->font, first, end, text)) {
+        show_glyphs(pen, first, end - 1);
+        show_apart(pen, BUL_TAG_ARTIFACT, end - 1, end, (bul_str){0});
+    } else {
+        show_apart(pen, tag, first, end, text);
+    }
+}
+
 static void show_clusters(text_pen *pen)
 {
     const bul_glyph_run *run = pen->run;
+    size_t tag = pen->painter->tag;
     for (size_t first = 0, end; first < run->glyph_count; first = end) {
         bul_str text;
         end = bul_pdf_cluster(run, first, &text);
-        bool needs_text = !is_plain(run, pen->font, first, end, text);
-        if (needs_text) {
-            close_array(pen);
-            BUL_CONTENT_ADD(pen->out, "/Span<</ActualText<FEFF");
-            bul_content_utf16(pen->out, text);
-            BUL_CONTENT_ADD(pen->out, ">>>BDC\n");
-        }
-        for (size_t i = first; i < end; i++)
-            show_glyph(pen, &run->glyphs[i]);
-        if (needs_text) {
-            close_array(pen);
-            BUL_CONTENT_ADD(pen->out, "EMC\n");
-        }
+        go_on_in(pen, tag, &run->glyphs[first]);
+        if (is_plain(run, pen->font, first, end, text))
+            show_glyphs(pen, first, end);
+        else
+            show_said(pen, first, end, text);
     }
     close_array(pen);
 }
@@ -244,17 +321,6 @@ static void set_spacing(bul_painter *painter, int64_t spacing)
 }
 
 /* ---- A run ---- */
-
-static void begin_text(bul_painter *painter)
-{
-    if (painter->is_in_text)
-        return;
-    bul_painter_settle(painter);
-    BUL_CONTENT_ADD(painter->out, "BT\n");
-    painter->is_in_text = true;
-    painter->is_turned = false;
-    painter->line_x = painter->line_y = 0;
-}
 
 static void set_font(bul_painter *painter, bul_pdf_type0 *font, bul_mpt size)
 {

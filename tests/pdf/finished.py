@@ -22,11 +22,12 @@ PROGRAM = os.path.abspath(os.environ.get("BULLETIN", "build/bulletin"))
 SHARED = os.environ.get("BULLETIN_SHARED", os.path.join(ROOT, "..", "shared"))
 
 
-def make(issue, pdf, *options, product="press"):
+def make(issue, pdf, *options, product="press", of_system=False):
     """Makes a PDF, as for the press with its bleed, with the fonts of the
-    pack; status and messages."""
+    pack, or those of the system too; status and messages."""
+    fonts = [] if of_system else ["--no-system-fonts"]
     done = subprocess.run([PROGRAM, "make", issue, "-o", pdf, "--for", product,
-                           "--lang", "en", "--no-system-fonts", *options],
+                           "--lang", "en", *fonts, *options],
                           capture_output=True)
     return done.returncode, done.stderr.decode()
 
