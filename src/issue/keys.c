@@ -396,8 +396,12 @@ static const bul_schema_key article_keys[] = {
     {"jump", "转版", &jump, false, "可否转到别的版；不写照本期的规则",
      "whether its end may stand on another page; absent: as the issue's policy "
      "says"},
-    {"trim", "删减", &trim, false, "可以删什么；不写照本期的规则",
-     "what may be left out of it; absent: as the issue's policy says"},
+    {"trim", "删减", &trim, false,
+     "为了排满，可以删什么：不删；标了 {可删} 的段；从末段删，就是从最后一段往前"
+     "删，至少留下一半；不写照本期的规则",
+     "what may be left out of it to close a page: none; paragraphs with "
+     "{optional} (marked); bottom: these or its last paragraphs, as long as "
+     "half of it stays; absent: as the issue's policy says"},
     {"box", "加框", &truth, false, "是否加框", "whether it is framed"},
     {"vertical", "竖排", &truth, false, "正文是否竖排",
      "whether its text is set vertically"},

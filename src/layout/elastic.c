@@ -121,6 +121,12 @@ int bul_elastic_dropped(const bul_elastic *elastic, const bul_variant *variant)
     return span_of(elastic, variant)->texts.items[variant->text].dropped;
 }
 
+bul_span bul_elastic_foot(const bul_elastic *elastic,
+                          const bul_variant *variant)
+{
+    return span_of(elastic, variant)->texts.items[variant->text].foot;
+}
+
 bul_galley *bul_elastic_body(const bul_elastic *elastic)
 {
     for (size_t i = 0; i < elastic->spans.count; i++) {

@@ -49,11 +49,11 @@ typedef struct bul_elastic {
 
 /* What an article may do to fill its place. */
 typedef struct bul_elastic_scope {
-    int rows;           /* of the deepest area */
-    int fewest, most;   /* columns */
-    bool may_frame;     /* it may be boxed though nobody asked for it */
-    bool may_drop;      /* pictures with 可省 */
-    bool may_drop_text; /* paragraphs with {可删} */
+    int rows;         /* of the deepest area */
+    int fewest, most; /* columns */
+    bool may_frame;   /* it may be boxed though nobody asked for it */
+    bool may_drop;    /* pictures with 可省 */
+    bool may_drop_text; /* paragraphs with {可删}, and last ones (从末段删) */
     bul_galley *galley; /* its body, where that is a part of the article's;
                            else NULL */
     int extra_blanks;   /* rows of white it may keep at its foot */
@@ -90,6 +90,9 @@ int bul_elastic_dropped_pictures(const bul_elastic *elastic,
 /* Lines its paragraphs lost (less than 0) or gained, and how many are gone. */
 int bul_elastic_lines(const bul_elastic *elastic, const bul_variant *variant);
 int bul_elastic_dropped(const bul_elastic *elastic, const bul_variant *variant);
+/* 从末段删: what is gone from the end of its text; zero: nothing. */
+bul_span bul_elastic_foot(const bul_elastic *elastic,
+                          const bul_variant *variant);
 bool bul_elastic_is_boxed(const bul_elastic *elastic,
                           const bul_variant *variant);
 

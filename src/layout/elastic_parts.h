@@ -52,8 +52,9 @@ typedef struct bul_elastic_text {
     bul_galley *galley;
     int cells;
     int32_t cost;
-    int lines;   /* paragraphs lost (less than 0) or gained */
-    int dropped; /* paragraphs that are gone */
+    int lines;     /* paragraphs lost (less than 0) or gained */
+    int dropped;   /* paragraphs that are gone */
+    bul_span foot; /* 从末段删: what of the text is gone; zero: nothing */
 } bul_elastic_text;
 
 /* An article in so many columns, framed or not. */

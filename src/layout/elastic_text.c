@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* elastic_text.c - a body in all its ways: some lines fewer or more, the
- * cheapest paragraphs first; with and without what its author marked {可删}. */
+ * cheapest paragraphs first; with and without what its author marked {可删};
+ * without its last paragraphs where it may lose them (从末段删). */
 #include "layout/elastic_parts.h"
 #include "layout/galley_vary.h"
 
 #define MOST_LINES       5 /* that all paragraphs together give or take */
 #define MOST_DROPS       4
 #define LINES_WITH_DROPS 2
+#define MOST_FEET        12 /* ends that may go */
 
 typedef struct choosing {
     const bul_compositor *c;
@@ -21,11 +23,15 @@ static const bul_galley_option *option_at(const choosing *s, size_t index)
     return &s->elastic->options.items[index];
 }
 
-static bool is_taken(const choosing *s, uint32_t block)
+/* Is its paragraph chosen already, or gone with others? */
+static bool is_taken(const choosing *s, const bul_galley_option *option)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (option_at(s, s->chosen[i])->block_number == block)
+    for (size_t i = 0; i < s->count; i++) {
+        const bul_galley_option *chosen = option_at(s, s->chosen[i]);
+        if (chosen->block_number == option->block_number ||
+            (option->first < chosen->end && chosen->first < option->end))
             return true;
+    }
     return false;
 }
 
@@ -36,7 +42,7 @@ static bool choose(choosing *s, bul_option_kind kind)
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < s->elastic->options.count; i++) {
         const bul_galley_option *option = option_at(s, i);
-        if (option->kind != kind || is_taken(s, option->block_number))
+        if (option->kind != kind || is_taken(s, option))
             continue;
         if (best == SIZE_MAX || option->cost <= option_at(s, best)->cost)
             best = i;
@@ -59,8 +65,10 @@ static void add_way(const choosing *s)
     for (size_t i = 0; i < s->count; i++) {
         const bul_galley_option *option = option_at(s, s->chosen[i]);
         way.cost += option->cost;
-        way.dropped += option->kind == BUL_OPTION_DROP ? 1 : 0;
-        way.lines += option->kind == BUL_OPTION_DROP ? 0 : option->lines;
+        way.dropped += option->paragraphs;
+        way.lines += option->paragraphs > 0 ? 0 : option->lines;
+        if (option->kind == BUL_OPTION_FOOT)
+            way.foot = option->gone;
     }
     *BUL_PUSH(s->c->arena, &s->span->texts) = way;
 }
@@ -77,6 +85,31 @@ static void add_lines(choosing *s, int most)
             add_way(s);
         }
         s->count = kept;
+    }
+}
+
+static void add_drops(choosing *s)
+{
+    for (int drop = 0; drop < MOST_DROPS; drop++) {
+        if (!choose(s, BUL_OPTION_DROP))
+            break;
+        add_lines(s, LINES_WITH_DROPS);
+    }
+    s->count = 0;
+}
+
+/* The options stand in the list with the shortest end first. */
+static void add_feet(choosing *s)
+{
+    int feet = 0;
+    for (size_t i = 0; i < s->elastic->options.count && feet < MOST_FEET; i++) {
+        if (option_at(s, i)->kind != BUL_OPTION_FOOT)
+            continue;
+        s->chosen[0] = i;
+        s->count = 1;
+        add_lines(s, LINES_WITH_DROPS);
+        s->count = 0;
+        feet++;
     }
 }
 
@@ -100,9 +133,8 @@ void bul_elastic_set_texts(const bul_compositor *c, const bul_article *article,
                   .chosen =
                       BUL_NEW(c->arena, size_t, elastic->options.count + 1)};
     add_lines(&s, MOST_LINES);
-    for (int drop = 0; scope->may_drop_text && drop < MOST_DROPS; drop++) {
-        if (!choose(&s, BUL_OPTION_DROP))
-            return;
-        add_lines(&s, LINES_WITH_DROPS);
-    }
+    if (!scope->may_drop_text)
+        return;
+    add_drops(&s);
+    add_feet(&s);
 }

@@ -338,6 +338,7 @@ void bul_caster_add_article(bul_caster *caster, const bul_article *article)
                   &t->styles[BUL_STYLE_BODY]);
         bul_caster_offer_drop(caster, article, i, first);
     }
+    bul_caster_offer_feet(caster, article);
     add_source(caster, article);
     bul_caster_add_notes(caster, article);
 }

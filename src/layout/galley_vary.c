@@ -90,8 +90,7 @@ static bool is_followed_by_text(const bul_article *article, size_t index)
            article->blocks.items[index + 1].kind != BUL_BLOCK_CROSSHEAD;
 }
 
-/* Its number would be missed by the next. */
-static bool is_counted_on(const bul_article *article, size_t index)
+bool bul_block_is_counted_on(const bul_article *article, size_t index)
 {
     const bul_block *block = &article->blocks.items[index];
     if (block->kind != BUL_BLOCK_ITEM || block->item_kind == BUL_ITEM_BULLET ||
@@ -119,7 +118,7 @@ static bool may_go(const bul_caster *caster, const bul_article *article,
 {
     const bul_block *block = &article->blocks.items[index];
     if (!block->may_drop || article->trim == BUL_TRIM_NONE || !is_text(block) ||
-        calls_notes(block) || is_counted_on(article, index) ||
+        calls_notes(block) || bul_block_is_counted_on(article, index) ||
         has_cap(caster, article, index))
         return false;
     if (!is_brief(article))
@@ -163,7 +162,12 @@ void bul_caster_offer_drop(bul_caster *caster, const bul_article *article,
                            size_t index, size_t first)
 {
     size_t end = caster->galley->slugs.count;
-    if (!caster->elastic || end == first || !may_go(caster, article, index) ||
+    if (!caster->elastic)
+        return;
+    if (!is_brief(article))
+        *BUL_PUSH(caster->c->arena, &caster->elastic->blocks) =
+            (bul_slug_range){first, end};
+    if (end == first || !may_go(caster, article, index) ||
         !leaves_text(caster, article, index))
         return;
     int rows = 0;
@@ -174,6 +178,7 @@ void bul_caster_offer_drop(bul_caster *caster, const bul_article *article,
                             .kind = BUL_OPTION_DROP,
                             .lines = -rows,
                             .cost = BUL_COST_DROP,
+                            .paragraphs = 1,
                             .first = first,
                             .end = end};
 }

@@ -16,7 +16,8 @@
 typedef enum bul_option_kind {
     BUL_OPTION_TIGHTER, /* a line fewer */
     BUL_OPTION_LOOSER,  /* a line more */
-    BUL_OPTION_DROP     /* the paragraph is gone: {可删} */
+    BUL_OPTION_DROP,    /* the paragraph is gone: {可删} */
+    BUL_OPTION_FOOT     /* so are all from it on: 从末段删 */
 } bul_option_kind;
 
 typedef struct bul_galley_option {
@@ -24,13 +25,21 @@ typedef struct bul_galley_option {
     bul_option_kind kind;
     int lines;         /* rows it adds; below 0 it takes them */
     int cost;          /* 2 to 6 for a line, BUL_COST_DROP for a paragraph */
+    int paragraphs;    /* that are gone */
+    bul_span gone;     /* where they are written: BUL_OPTION_FOOT */
     size_t first, end; /* slugs of the galley that it replaces */
     const bul_slug *slugs;
     size_t slug_count;
 } bul_galley_option;
 
+/* Slugs that a block of the article has become. */
+typedef struct bul_slug_range {
+    size_t first, end;
+} bul_slug_range;
+
 typedef struct bul_elastic_galley {
-    bul_galley *galley; /* as it comes */
+    bul_galley *galley;              /* as it comes */
+    BUL_LIST(bul_slug_range) blocks; /* of an article that is no briefs */
     BUL_LIST(bul_galley_option)
     options; /* those of a block side by side, in
                                             the order of the blocks */
@@ -43,7 +52,8 @@ typedef struct bul_elastic_galley {
  * character or with forced breaks. What may go is marked {可删} and calls no
  * note; something stays under each crosshead, and of a numbered list only its
  * end goes. A brief goes with its head. Nothing goes where the article says
- * 删减: 不删. */
+ * 删减: 不删. Where it says 从末段删, its last paragraphs may go too, from the
+ * last one up, as far as half of the text stays: see galley_trim.c. */
 bul_elastic_galley *bul_galley_elastic(const bul_compositor *c,
                                        const bul_article *article,
                                        bul_mpt measure, int column_count);
@@ -74,5 +84,12 @@ void bul_caster_add_ways(bul_caster *caster, const bul_copy *copy);
  * keeps the option that it goes, if it may. */
 void bul_caster_offer_drop(bul_caster *caster, const bul_article *article,
                            size_t index, size_t first);
+
+/* Would the number of an item be missed by the next? */
+bool bul_block_is_counted_on(const bul_article *article, size_t index);
+
+/* galley_trim.c: all blocks are cast. Keeps the options that the last of them
+ * go. */
+void bul_caster_offer_feet(bul_caster *caster, const bul_article *article);
 
 #endif

@@ -30,6 +30,8 @@ typedef struct bul_block_report {
     bool is_boxed;
     int text_lines; /* lines its paragraphs lost (less than 0) or gained */
     int pictures, dropped_pictures, dropped_paragraphs;
+    size_t trimmed_from, trimmed_to; /* 从末段删: lines of its file that are
+                                        not printed; 0: none */
     int picture_rows; /* more or less than their own shapes, all together */
     bool uses_other_title;
     BUL_LIST(bul_way_report) ways; /* by columns, then rows */

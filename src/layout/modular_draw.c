@@ -65,6 +65,22 @@ static void draw_rules(const drawing *d)
     bul_page_end(arena, d->onto, BUL_ROLE_FURNITURE, 0);
 }
 
+/* 从末段删: the editor is told which lines are not printed. */
+static void tell_trimmed(const bul_compositor *c, bul_block_report *block,
+                         bul_span foot)
+{
+    if (foot.file == 0)
+        return;
+    bul_place place = bul_diag_place(c->diag, foot);
+    block->trimmed_from = place.line;
+    block->trimmed_to = place.end_line;
+    bul_report(c->diag, BUL_MSG_LAYOUT_TRIMMED, foot,
+               BUL_ARGS(block->title,
+                        bul_str_int(c->arena, (int64_t)place.line),
+                        bul_str_int(c->arena, (int64_t)place.end_line),
+                        bul_str_int(c->arena, block->dropped_paragraphs)));
+}
+
 bul_block_report bul_modular_block(const bul_compositor *c,
                                    const bul_elastic *elastic,
                                    const bul_part *part,
@@ -95,6 +111,7 @@ bul_block_report bul_modular_block(const bul_compositor *c,
         .jumps_to = elastic->jumps_to,
         .jumps_from = elastic->jumps_from,
         .dropped_paragraphs = bul_elastic_dropped(elastic, variant)};
+    tell_trimmed(c, &block, bul_elastic_foot(elastic, variant));
     for (size_t i = 0; i < elastic->joined.count; i++)
         *BUL_PUSH(c->arena, &block.joined) = elastic->joined.items[i];
     for (size_t i = 0; i < elastic->areas.count; i++) {

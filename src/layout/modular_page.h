@@ -60,7 +60,7 @@ const bul_variant *bul_modular_variant(const bul_elastic *elastic,
 int bul_modular_head_columns(const bul_elastic *elastic,
                              const bul_variant *variant);
 
-/* What is told of an article that stands so. */
+/* What is told of an article that stands so. Raises layout/trimmed. */
 bul_block_report bul_modular_block(const bul_compositor *c,
                                    const bul_elastic *elastic,
                                    const bul_part *part,

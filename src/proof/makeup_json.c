@@ -169,6 +169,15 @@ static void add_joined(bul_text *text, const bul_block_report *block)
         add_numbers(text, "joined", block->joined.items, block->joined.count);
 }
 
+/* Lines of its file that are not printed, where there are any. */
+static void add_trimmed(bul_text *text, const bul_block_report *block)
+{
+    if (block->trimmed_from == 0)
+        return;
+    add_key(text, "trimmed_lines");
+    bul_text_addf(text, "[%zu,%zu]", block->trimmed_from, block->trimmed_to);
+}
+
 /* What else the article could have filled: columns, rows, cost of each. */
 static void add_ways(bul_text *text, const bul_block_report *block)
 {
@@ -203,6 +212,7 @@ static void add_block(bul_text *text, const bul_block_report *block)
     add_number(text, "pictures", block->pictures);
     add_number(text, "dropped_pictures", block->dropped_pictures);
     add_number(text, "dropped_paragraphs", block->dropped_paragraphs);
+    add_trimmed(text, block);
     add_number(text, "picture_rows", block->picture_rows);
     add_claim(text, "other_title", block->uses_other_title);
     add_number(text, "jumps_to", (int64_t)block->jumps_to);
