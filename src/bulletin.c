@@ -123,6 +123,8 @@ static bul_status typeset(bul_doc *doc)
                                   .clock_state = doc->world->state,
                                   .advises = doc->options.advises};
     doc->edition = bul_makeup(&compositor, doc->issue, options);
+    doc->compositor =
+        bul_arena_copy(&doc->arena, &compositor, sizeof compositor);
     if (doc->options.proof_sheets)
         doc->edition = bul_proof_sheets(&compositor, doc->edition);
     if (doc->edition->report && doc->timing_count < TIMING_COUNT)
@@ -143,9 +145,11 @@ bul_status bul_typeset(bul_doc *doc)
 static bul_status write_pdf(bul_doc *doc)
 {
     bul_doc_make_product(doc);
+    const bul_edition *printed = bul_doc_lay_sheets(doc);
     if (verdict(doc) != BUL_OK)
         return verdict(doc);
-    return bul_pdf_write(doc->edition, &doc->product, &doc->arena, &doc->diag, doc->sink);
+    return bul_pdf_write(printed, &doc->product, &doc->arena, &doc->diag,
+                         doc->sink);
 }
 
 bul_status bul_write_pdf(bul_doc *doc, bul_sink sink)

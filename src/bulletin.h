@@ -103,6 +103,18 @@ typedef enum bul_plate {
     BUL_PLATE_BLACK
 } bul_plate;
 
+/* How pages stand on sheets of paper (拼大版). */
+typedef enum bul_sheets {
+    BUL_SHEETS_BY_ISSUE = 0, /* as the issue says; else single */
+    BUL_SHEETS_SINGLE,       /* 单页 */
+    BUL_SHEETS_FOLD,     /* 对折: two pages a side, sheets in one another */
+    BUL_SHEETS_SADDLE,   /* 骑马钉: likewise, stitched, with creep */
+    BUL_SHEETS_TWO_UP,   /* 二拼: smaller pages in reading order */
+    BUL_SHEETS_FOUR_UP,  /* 四拼 */
+    BUL_SHEETS_EIGHT_UP, /* 八拼 */
+    BUL_SHEETS_REPEAT    /* 双拼: the same page twice, to be cut apart */
+} bul_sheets;
+
 typedef struct bul_options {
     bul_message_language language; /* of reports and proofs */
     /* Folders that hold `layouts/` and `fonts/`, searched in order; ends with
@@ -116,6 +128,9 @@ typedef struct bul_options {
      * the right and down, in half millimetres, where a press is out of register. */
     bul_plate plate;
     int nudge_x, nudge_y;
+    bul_sheets sheets; /* overrides the issue's */
+    bool
+        press_marks; /* crop marks and the like, also where the issue has none */
     /* The report.json of an earlier run: pages change as little as can be.
      * NULL: made up anew. */
     const char *near_report;

@@ -10,7 +10,7 @@
 #include "base/world.h"
 #include "bulletin.h"
 #include "issue/issue.h"
-#include "layout/page.h"
+#include "layout/compositor.h"
 #include "proof/diff.h"
 #include "template/template.h"
 
@@ -30,6 +30,7 @@ struct bul_doc {
 
     const bul_issue *issue;
     const bul_template *template;
+    const bul_compositor *compositor; /* once something was typeset */
     const bul_edition *edition;
     bul_product product; /* what the PDF is made for */
 
@@ -50,5 +51,9 @@ const char *const *bul_doc_data_dirs(const bul_options *options);
 
 /* Settles the product: the options' or the issue's. Reports what is missing. */
 void bul_doc_make_product(bul_doc *doc);
+
+/* The pages on press sheets, where the issue or the options want that; else the
+ * edition itself. The product claims less then. */
+const bul_edition *bul_doc_lay_sheets(bul_doc *doc);
 
 #endif

@@ -8,7 +8,9 @@
 
 typedef enum bul_color_space {
     BUL_COLOR_GREY, /* k alone is used; the zero colour is no ink */
-    BUL_COLOR_CMYK
+    BUL_COLOR_CMYK,
+    BUL_COLOR_ALL /* k of every ink there is: marks by which plates are brought
+                     into register (套准色) */
 } bul_color_space;
 
 /* Ink in thousandths: 1000 is the full tone. */

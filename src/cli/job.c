@@ -32,6 +32,20 @@ static bul_profile profile_of(const bul_arguments *arguments)
     return BUL_PROFILE_BY_ISSUE;
 }
 
+static bul_sheets sheets_of(const bul_arguments *arguments)
+{
+    static const char *const names[] = {
+        [BUL_SHEETS_SINGLE] = "single",   [BUL_SHEETS_FOLD] = "fold",
+        [BUL_SHEETS_SADDLE] = "saddle",   [BUL_SHEETS_TWO_UP] = "two-up",
+        [BUL_SHEETS_FOUR_UP] = "four-up", [BUL_SHEETS_EIGHT_UP] = "eight-up",
+        [BUL_SHEETS_REPEAT] = "repeat"};
+    const char *wanted = arguments->values[BUL_OPTION_SHEETS];
+    for (int i = BUL_SHEETS_SINGLE; wanted && i <= BUL_SHEETS_REPEAT; i++)
+        if (strcmp(wanted, names[i]) == 0)
+            return (bul_sheets)i;
+    return BUL_SHEETS_BY_ISSUE;
+}
+
 /* The choices were looked at when the line was read. */
 static void take_plate(bul_options *options, const bul_arguments *arguments)
 {
@@ -61,6 +75,8 @@ bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
     options->layout = arguments->values[BUL_OPTION_LAYOUT];
     options->profile = profile_of(arguments);
     take_plate(options, arguments);
+    options->sheets = sheets_of(arguments);
+    options->press_marks = arguments->given[BUL_OPTION_MARKS];
     options->proof_sheets = arguments->given[BUL_OPTION_PROOF];
     options->near_report = arguments->values[BUL_OPTION_NEAR];
     options->advises = strcmp(arguments->command->name, "fit") == 0;

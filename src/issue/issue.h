@@ -267,12 +267,23 @@ typedef struct bul_last_place {
     int columns, rows;
 } bul_last_place;
 
+typedef enum bul_binding {
+    BUL_BINDING_BY_LAYOUT = 0, /* at the right where lines run down the page */
+    BUL_BINDING_LEFT,
+    BUL_BINDING_RIGHT
+} bul_binding;
+
 /* 印刷: what the PDF is for, and the inks and paper of the job. */
 typedef struct bul_print {
     bul_profile profile;        /* 用途 */
     bul_line_of_text condition; /* 印刷条件: a name, or the path of a profile */
-    int ink_limit;         /* 总墨量, percent; 0: that of the condition */
-    bul_line_of_text spot; /* 专色: its name; empty: there is none */
+    int ink_limit;          /* 总墨量, percent; 0: that of the condition */
+    bul_line_of_text spot;  /* 专色: its name; empty: there is none */
+    bul_sheets sheets;      /* 拼版 */
+    bul_line_of_text paper; /* 纸张: of the sheets; empty: to measure */
+    bul_binding binding;    /* 装订边 */
+    bul_line_of_text creep; /* 爬移, for each sheet further in */
+    bool has_marks;         /* 裁切标记 */
     bul_line_of_text spot_looks; /* … and the process inks that stand for it */
 } bul_print;
 

@@ -176,10 +176,40 @@ static const bul_schema spot = {.forms = BUL_FORM_TEXT | BUL_FORM_MAP,
                                 .keys = spot_keys};
 static const bul_schema ink_limit = {
     .forms = BUL_FORM_INTEGER, .min = 100, .max = 400};
+static const bul_schema_choice sheets_choices[] = {
+    {"single", "单页", BUL_SHEETS_SINGLE},
+    {"fold", "对折", BUL_SHEETS_FOLD},
+    {"saddle", "骑马钉", BUL_SHEETS_SADDLE},
+    {"two-up", "二拼", BUL_SHEETS_TWO_UP},
+    {"four-up", "四拼", BUL_SHEETS_FOUR_UP},
+    {"eight-up", "八拼", BUL_SHEETS_EIGHT_UP},
+    {"repeat", "双拼", BUL_SHEETS_REPEAT},
+    NO_CHOICE};
+static const bul_schema sheets = {.forms = BUL_FORM_CHOICE,
+                                  .choices = sheets_choices};
+static const bul_schema_choice binding_choices[] = {
+    {"left", "左", BUL_BINDING_LEFT},
+    {"right", "右", BUL_BINDING_RIGHT},
+    NO_CHOICE};
+static const bul_schema binding = {.forms = BUL_FORM_CHOICE,
+                                   .choices = binding_choices};
 static const bul_schema_key print_keys[] = {
     {"for", "用途", &use, false,
      "PDF 作什么用：屏幕、存档、办公、印厂、印厂旧版；不写是屏幕",
      "what the PDF is for; screen if absent"},
+    {"sheets", "拼版", &sheets, false,
+     "单页、对折、骑马钉、二拼、四拼、八拼（缩小）、双拼（同一版两份）",
+     "how pages stand on sheets; single if absent"},
+    {"paper", "纸张", &text, false,
+     "拼版用的纸，如 A3、420×297毫米；不写就按大小配",
+     "the paper of the sheets, such as A3; as large as needed if absent"},
+    {"binding", "装订边", &binding, false, "左或右；不写时竖排在右，横排在左",
+     "where the spine is; right if absent where lines run down the page"},
+    {"creep", "爬移", &text, false,
+     "骑马钉里外每差一张，版面向订口移多少，如 0.1mm",
+     "how far pages move to the spine with each sheet further in"},
+    {"marks", "裁切标记", &truth, false, "裁切线、折线、套准线、色标和印张说明",
+     "crop, fold and register marks, colour bar and slug"},
     {"condition", "印刷条件", &text, false,
      "铜版纸、胶版纸、新闻纸，或印厂给的 .icc 文件；不写是铜版纸",
      "coated, uncoated, newsprint, or a printer's .icc file; coated if absent"},

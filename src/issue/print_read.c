@@ -16,10 +16,16 @@ static void read_spot(bul_print *print, const bul_yaml *map)
 
 bul_print bul_print_read(const bul_yaml *map)
 {
-    bul_print print = {.profile = (bul_profile)bul_yaml_choice(
-                           map, "for", BUL_PROFILE_BY_ISSUE),
-                       .condition = bul_line_from_key(map, "condition"),
-                       .ink_limit = (int)bul_yaml_int(map, "ink_limit", 0)};
+    bul_print print = {
+        .profile =
+            (bul_profile)bul_yaml_choice(map, "for", BUL_PROFILE_BY_ISSUE),
+        .condition = bul_line_from_key(map, "condition"),
+        .sheets = (bul_sheets)bul_yaml_choice(map, "sheets", 0),
+        .paper = bul_line_from_key(map, "paper"),
+        .binding = (bul_binding)bul_yaml_choice(map, "binding", 0),
+        .creep = bul_line_from_key(map, "creep"),
+        .has_marks = bul_yaml_bool(map, "marks", false),
+        .ink_limit = (int)bul_yaml_int(map, "ink_limit", 0)};
     read_spot(&print, map);
     return print;
 }

@@ -158,13 +158,24 @@ typedef struct bul_link {
 typedef BUL_LIST(bul_item) bul_items;
 typedef BUL_LIST(bul_link) bul_links;
 
+/* A finished page on a press sheet. */
+typedef struct bul_placed_page {
+    const struct bul_page *page;
+    bul_mpt x, y;                     /* of its trimmed corner */
+    int scale;                        /* thousandths */
+    bul_mpt left, top, right, bottom; /* shown beyond its trimmed edges, at its
+                                         own scale; less than 0: cut off */
+} bul_placed_page;
+
 typedef struct bul_page {
-    bul_mpt width, height; /* trimmed size */
-    bul_mpt bleed;         /* beyond each edge; 0 = none */
-    size_t number;         /* from 1 */
-    bul_str label;         /* as printed: "1" */
+    bul_mpt width, height;      /* trimmed size */
+    bul_mpt bleed;              /* beyond each edge; 0 = none */
+    bul_mpt margin_x, margin_y; /* beyond the bleed, for marks of the press */
+    size_t number;              /* from 1 */
+    bul_str label;              /* as printed: "1" */
     bul_items items;
     bul_links links;
+    BUL_LIST(bul_placed_page) placed; /* of a press sheet; beneath the items */
 } bul_page;
 
 /* An entry of the outline (书签): one for each article. */

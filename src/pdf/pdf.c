@@ -64,18 +64,25 @@ bul_str bul_pdf_pack(bul_pdf *pdf, bul_str bytes)
     return kept;
 }
 
+static void note_items(bul_pdf *pdf, const bul_page *page)
+{
+    for (size_t i = 0; i < page->items.count; i++) {
+        const bul_item *item = &page->items.items[i];
+        if (item->type == BUL_ITEM_GLYPHS)
+            bul_pdf_note_run(pdf, &item->as.glyphs);
+        else if (item->type == BUL_ITEM_PICTURE)
+            bul_pdf_note_picture(pdf, &item->as.picture);
+    }
+}
+
 /* Which fonts, glyphs and pictures the pages use. */
 static void note_parts(bul_pdf *pdf)
 {
     for (size_t p = 0; p < pdf->edition->pages.count; p++) {
         const bul_page *page = pdf->edition->pages.items[p];
-        for (size_t i = 0; i < page->items.count; i++) {
-            const bul_item *item = &page->items.items[i];
-            if (item->type == BUL_ITEM_GLYPHS)
-                bul_pdf_note_run(pdf, &item->as.glyphs);
-            else if (item->type == BUL_ITEM_PICTURE)
-                bul_pdf_note_picture(pdf, &item->as.picture);
-        }
+        for (size_t i = 0; i < page->placed.count; i++)
+            note_items(pdf, page->placed.items[i].page);
+        note_items(pdf, page);
     }
 }
 

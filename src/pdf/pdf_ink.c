@@ -132,6 +132,11 @@ bul_pdf_ink bul_pdf_ink_of(const bul_pdf *pdf, bul_color color, bul_ink_use use)
 {
     const bul_product *product = pdf->product;
     bul_pdf_ink ink = {.color = color};
+    if (color.space == BUL_COLOR_ALL) {
+        if (product->exchange == BUL_EXCHANGE_NONE)
+            ink.color.space = BUL_COLOR_GREY;
+        return ink;
+    }
     if (product->inks == BUL_INKS_BLACK)
         ink.color = bul_ink_grey(color, use);
     if (product->inks == BUL_INKS_TWO)
@@ -154,11 +159,12 @@ bool bul_pdf_ink_is_same(bul_pdf_ink a, bul_pdf_ink b)
 
 /* ---- Operators ---- */
 
-static void add_spot(bul_content *out, int tone, bool is_stroke)
+static void add_separation(bul_content *out, bul_pdf_ink ink, bool is_stroke)
 {
-    bul_content_add(out,
-                    is_stroke ? BUL_STR("/Spot CS ") : BUL_STR("/Spot cs "));
-    bul_content_milli(out, tone);
+    BUL_CONTENT_ADD(out, "/");
+    bul_content_add(out, bul_str_from(ink.is_spot ? "Spot" : "All"));
+    bul_content_add(out, bul_str_from(is_stroke ? " CS " : " cs "));
+    bul_content_milli(out, ink.color.k);
     add_operator(out, is_stroke, "SCN", "scn");
 }
 
@@ -171,8 +177,8 @@ void bul_pdf_add_overprint(bul_content *out, bool is_over)
 void bul_pdf_add_ink(bul_pdf *pdf, bul_content *out, bul_pdf_ink ink,
                      bool is_stroke)
 {
-    if (ink.is_spot) {
-        add_spot(out, ink.color.k, is_stroke);
+    if (ink.is_spot || ink.color.space == BUL_COLOR_ALL) {
+        add_separation(out, ink, is_stroke);
         return;
     }
     /* Only DeviceCMYK leaves the other inks alone (ISO 32000-1, 8.6.7). */
@@ -224,13 +230,11 @@ static void add_name(bul_content *out, bul_str name)
 }
 
 /* The tint of the spot ink as process inks, in proportion (type 2). */
-static bul_str separation_of(bul_pdf *pdf)
+static bul_str separation_of(bul_pdf *pdf, bul_str name, bul_color looks)
 {
-    const bul_spot *spot = pdf->product->spot;
-    bul_color looks = spot->looks;
     bul_content out = {.arena = pdf->arena};
     BUL_CONTENT_ADD(&out, "[/Separation");
-    add_name(&out, spot->name);
+    add_name(&out, name);
     BUL_CONTENT_ADD(&out, "/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1"
                           "/C0[0 0 0 0]/C1[");
     bul_content_milli_space(&out, looks.c);
@@ -241,7 +245,7 @@ static bul_str separation_of(bul_pdf *pdf)
     return bul_content_str(&out);
 }
 
-void bul_pdf_put_inks(bul_pdf *pdf, HPDF_Dict resources)
+void bul_pdf_put_inks(bul_pdf *pdf, HPDF_Dict resources, bool has_marks)
 {
     const bul_product *product = pdf->product;
     if (product->overprints) {
@@ -249,10 +253,17 @@ void bul_pdf_put_inks(bul_pdf *pdf, HPDF_Dict resources)
         put_state(pdf, states, "Over", &pdf->over, BUL_STR("true"));
         put_state(pdf, states, "Apart", &pdf->apart, BUL_STR("false"));
     }
-    if (product->spot) {
-        if (pdf->spot_space.len == 0)
-            pdf->spot_space = separation_of(pdf);
-        HPDF_Dict spaces = bul_haru_dict(&pdf->haru, resources, "ColorSpace");
+    if (!product->spot && !has_marks)
+        return;
+    HPDF_Dict spaces = bul_haru_dict(&pdf->haru, resources, "ColorSpace");
+    if (product->spot && pdf->spot_space.len == 0)
+        pdf->spot_space =
+            separation_of(pdf, product->spot->name, product->spot->looks);
+    if (product->spot)
         bul_haru_put_raw(&pdf->haru, spaces, "Spot", pdf->spot_space);
-    }
+    if (has_marks)
+        bul_haru_put_raw(
+            &pdf->haru, spaces, "All",
+            separation_of(pdf, BUL_STR("All"),
+                          (bul_color){BUL_COLOR_CMYK, 1000, 1000, 1000, 1000}));
 }

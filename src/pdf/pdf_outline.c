@@ -14,8 +14,8 @@ static bul_str destination(bul_pdf *pdf, const bul_bookmark *bookmark)
     BUL_CONTENT_ADD(&out, "[");
     bul_content_int(&out, bul_haru_number(object));
     BUL_CONTENT_ADD(&out, " 0 R /XYZ null ");
-    bul_content_milli(&out,
-                      bul_pdf_bleed(pdf, page) + page->height - bookmark->y);
+    bul_content_milli(&out, page->margin_y + bul_pdf_bleed(pdf, page) +
+                                page->height - bookmark->y);
     BUL_CONTENT_ADD(&out, " null]");
     return bul_content_str(&out);
 }

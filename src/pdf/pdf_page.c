@@ -12,14 +12,12 @@ int64_t bul_pdf_bleed(const bul_pdf *pdf, const bul_page *page)
 
 int64_t bul_painter_x(const bul_painter *painter, int64_t x)
 {
-    return bul_pdf_bleed(painter->pdf, painter->page) + x +
-           painter->pdf->product->nudge_x;
+    return painter->origin_x + x;
 }
 
 int64_t bul_painter_y(const bul_painter *painter, int64_t y)
 {
-    return bul_pdf_bleed(painter->pdf, painter->page) + painter->page->height -
-           y - painter->pdf->product->nudge_y;
+    return painter->origin_y - y;
 }
 
 void bul_painter_settle(bul_painter *painter)
@@ -222,10 +220,11 @@ static void draw_item(bul_painter *painter, const bul_item *item)
     }
 }
 
-static HPDF_Dict write_content(bul_painter *painter)
+HPDF_Dict bul_painter_content(bul_painter *painter)
 {
     bul_pdf *pdf = painter->pdf;
     painter->out->len = 0;
+    bul_painter_place_pages(painter);
     for (size_t i = 0; i < painter->page->items.count; i++)
         draw_item(painter, &painter->page->items.items[i]);
     bul_painter_tag(painter, BUL_TAG_NOTHING);
@@ -240,10 +239,10 @@ static HPDF_Dict write_content(bul_painter *painter)
 /* ---- The page ---- */
 
 /* Only what this page shows; an empty kind is left out. */
-static void put_resources(bul_painter *painter, HPDF_Dict page)
+void bul_painter_put_resources(bul_painter *painter, HPDF_Dict owner)
 {
     bul_pdf *pdf = painter->pdf;
-    HPDF_Dict resources = bul_haru_dict(&pdf->haru, page, "Resources");
+    HPDF_Dict resources = bul_haru_dict(&pdf->haru, owner, "Resources");
     HPDF_Dict fonts = NULL, images = NULL;
     for (size_t i = 0; i < pdf->fonts.count; i++) {
         for (int way = 0; way < BUL_PDF_WAYS; way++) {
@@ -263,7 +262,9 @@ static void put_resources(bul_painter *painter, HPDF_Dict page)
             images ? images : bul_haru_dict(&pdf->haru, resources, "XObject");
         bul_haru_put(images, image->name, image->object);
     }
-    bul_pdf_put_inks(pdf, resources);
+    bul_painter_put_forms(painter, resources, images);
+    bool has_marks = painter->page->margin_x > 0 && pdf->product->exchange;
+    bul_pdf_put_inks(pdf, resources, has_marks);
 }
 
 void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
@@ -274,24 +275,34 @@ void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
     bul_haru_put_raw(&pdf->haru, dict, key, bul_content_str(&text));
 }
 
-/* Trimmed size in the middle, bleed around it (成品尺寸与出血). */
+/* Trimmed size in the middle, bleed around it (成品尺寸与出血), and around that
+ * what the marks of the press take. */
 static void put_boxes(bul_pdf *pdf, HPDF_Dict dict, const bul_page *page)
 {
     int64_t bleed = bul_pdf_bleed(pdf, page);
-    int64_t sheet[4] = {0, 0, page->width + 2 * bleed,
-                        page->height + 2 * bleed};
-    int64_t trim[4] = {bleed, bleed, bleed + page->width, bleed + page->height};
+    int64_t x = page->margin_x, y = page->margin_y;
+    int64_t width = page->width + 2 * bleed, height = page->height + 2 * bleed;
+    int64_t sheet[4] = {0, 0, width + 2 * x, height + 2 * y};
+    int64_t bled[4] = {x, y, x + width, y + height};
+    int64_t trim[4] = {x + bleed, y + bleed, x + bleed + page->width,
+                       y + bleed + page->height};
     bul_pdf_put_box(pdf, dict, "MediaBox", sheet);
-    bul_pdf_put_box(pdf, dict, "BleedBox", sheet);
+    bul_pdf_put_box(pdf, dict, "BleedBox", bled);
     bul_pdf_put_box(pdf, dict, "TrimBox", trim);
 }
 
 void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page)
 {
+    bul_pdf_write_forms(pdf, page);
+    int64_t bleed = bul_pdf_bleed(pdf, page);
     bul_painter painter = {.pdf = pdf,
                            .out = &pdf->content,
                            .page = page,
-                           .stamp = pdf->pages.count + 1,
+                           .stamp = ++pdf->stamp,
+                           .origin_x =
+                               bleed + page->margin_x + pdf->product->nudge_x,
+                           .origin_y = bleed + page->margin_y + page->height -
+                                       pdf->product->nudge_y,
                            .fill = {.color = BUL_COLOR_BLACK},
                            .marks = bul_tags_page(&pdf->tags, pdf->pages.count),
                            .tag = BUL_TAG_NOTHING};
@@ -299,8 +310,8 @@ void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page)
     HPDF_Dict object = bul_haru_object(&pdf->haru);
     bul_haru_put_name(object, "Type", "Page");
     put_boxes(pdf, object, page);
-    bul_haru_put(object, "Contents", write_content(&painter));
-    put_resources(&painter, object);
+    bul_haru_put(object, "Contents", bul_painter_content(&painter));
+    bul_painter_put_resources(&painter, object);
     if (pdf->product->is_tagged)
         bul_haru_put_int(object, "StructParents", (int32_t)pdf->pages.count);
     if (!pdf->product->is_without_links)

@@ -24,6 +24,7 @@ typedef struct bul_painter {
     bul_content *out;
     const bul_page *page;
     size_t stamp; /* marks fonts and images as used on this page */
+    int64_t origin_x, origin_y; /* the page's trimmed top left corner */
 
     bool is_in_text;           /* between BT and ET */
     bool is_turned;            /* the last Tm was that of a sideways run */
@@ -66,6 +67,17 @@ void bul_painter_draw(bul_painter *painter, const bul_drawing *drawing);
 
 /* pdf_text.c: shows a run. */
 void bul_painter_show(bul_painter *painter, const bul_glyph_run *run);
+
+/* pdf_page.c: draws whatever stands on a page. Then the content, packed, as a
+ * stream; and what of fonts, pictures and inks it named. */
+HPDF_Dict bul_painter_content(bul_painter *painter);
+void bul_painter_put_resources(bul_painter *painter, HPDF_Dict owner);
+
+/* pdf_sheet.c: draws the pages of a press sheet, and names them in its
+ * resources; `objects` is its dictionary of XObjects, or NULL as yet. */
+void bul_painter_place_pages(bul_painter *painter);
+void bul_painter_put_forms(bul_painter *painter, HPDF_Dict resources,
+                           HPDF_Dict objects);
 
 /* pdf_link.c: the annotations of the page, where it has links. */
 void bul_painter_link(bul_painter *painter, HPDF_Dict page);

@@ -67,6 +67,14 @@ typedef struct bul_pdf_picture {
     bul_pdf_image *image;
 } bul_pdf_picture;
 
+/* A page as a form that press sheets show. */
+typedef struct bul_pdf_form {
+    const bul_page *page;
+    char name[16]; /* in resources: P1, by the page's number */
+    HPDF_Dict object;
+    size_t page_used;
+} bul_pdf_form;
+
 typedef struct bul_pdf {
     const bul_edition *edition;
     const bul_product *product;
@@ -87,6 +95,8 @@ typedef struct bul_pdf {
     BUL_LIST(bul_pdf_picture) pictures;
     size_t sample_bytes; /* of packed samples that are kept */
     BUL_LIST(HPDF_Dict) pages;
+    BUL_LIST(bul_pdf_form) forms;
+    size_t stamp; /* pages and forms begun */
     bul_tags tags;
     uint64_t content_hash; /* of all pages' contents, by FNV-1a */
     bool is_faulty;        /* a font or picture was reported as unusable */
@@ -169,7 +179,7 @@ void bul_pdf_add_ink(bul_pdf *pdf, bul_content *out, bul_pdf_ink ink,
 /* The operator that says whether what follows stays over what is beneath. */
 void bul_pdf_add_overprint(bul_content *out, bool is_over);
 /* What these operators name, in a page's resources. */
-void bul_pdf_put_inks(bul_pdf *pdf, HPDF_Dict resources);
+void bul_pdf_put_inks(bul_pdf *pdf, HPDF_Dict resources, bool has_marks);
 /* The colour space of pictures: of the device where the output intent says
  * what that is, else by a profile. */
 bul_str bul_pdf_picture_space(bul_pdf *pdf, size_t components);
@@ -188,6 +198,11 @@ void bul_pdf_put_box(bul_pdf *pdf, HPDF_Dict dict, const char *key,
 void bul_pdf_write_page(bul_pdf *pdf, const bul_page *page);
 /* The page tree over all pages written. */
 void bul_pdf_link_pages(bul_pdf *pdf);
+
+/* ---- pdf_sheet.c ---- */
+
+/* Writes the pages that a press sheet shows, as far as they are not written. */
+void bul_pdf_write_forms(bul_pdf *pdf, const bul_page *sheet);
 
 /* ---- pdf_tree.c ---- */
 

@@ -104,12 +104,12 @@ def samples():
 
 
 def in_two_inks(folder):
-    """The 简报 as a job in black and a spot ink (套红)."""
+    """The 简报 as a job in black and a spot ink (套红), with press marks."""
     copy = os.path.join(folder, "twoinks")
     shutil.copytree(os.path.join(ROOT, "samples", "jianbao"), copy)
     path = os.path.join(copy, "issue.yaml")
     with open(path, "a", encoding="utf-8") as file:
-        file.write("印刷: {专色: 专色红}\n")
+        file.write("印刷: {专色: 专色红, 裁切标记: 是}\n")
     return path
 
 

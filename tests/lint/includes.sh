@@ -22,12 +22,13 @@ issue: source picture base
 template: source base
 text: base
 makeup: base
-layout: makeup issue template text picture base
+sheet: base
+layout: sheet makeup issue template text picture base
 preflight: layout template text base
 proof: layout text picture base
 pdf: layout text picture ink base
 cli:
-top: base picture ink source issue template text layout preflight proof pdf
+top: base picture ink source issue template text sheet layout preflight proof pdf
 '
 
 # A library's headers, as a pattern, and the one room that may include them.
