@@ -171,6 +171,7 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
     article->blocks = bul_body_from_md(&reader, &body.blocks);
     take_notes(arena, article, &body);
     take_title(opener, article, &article->blocks);
+    bul_quotes_read(arena, opener->diag, article, map);
     bul_dateline_mark(arena, &article->blocks);
     if (!map->is_broken)
         bul_article_check(opener->diag, article, map->span);

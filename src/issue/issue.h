@@ -201,6 +201,8 @@ typedef struct bul_article {
     bul_line_of_text source;  /* composed: "来源：…　2026-11-16" */
     bul_line_of_text section; /* 栏目 */
     bul_lines_of_text note;   /* 编者按, by paragraphs */
+    bul_lines_of_text quotes; /* 引语: sentences of the text that may be printed
+                                 large; as the text has them, and where */
     bul_level level;
     int weight;         /* 权重: among articles of one level */
     bul_pin pin;        /* 位置 */

@@ -83,6 +83,13 @@ bul_blocks bul_body_from_md(const bul_figure_reader *reader,
  * first paragraph, unless the author styled it. */
 void bul_dateline_mark(bul_arena *arena, bul_blocks *blocks);
 
+/* ---- quotes_read.c ---- */
+
+/* 引语, once the text is read. Reports article/quote for what does not stand in
+ * it, and leaves it out. */
+void bul_quotes_read(bul_arena *arena, bul_diag *diag, bul_article *article,
+                     const bul_yaml *map);
+
 /* ---- words_read.c ---- */
 
 /* The locale a key names, or `absent`. Reports key/not-a-choice. */

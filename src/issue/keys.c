@@ -413,6 +413,10 @@ static const bul_schema_key article_keys[] = {
      "date of the original, printed after the source"},
     {"note", "编者按", &texts, false, "编者按，一段或几段",
      "editor's note, by paragraphs"},
+    {"quotes", "引语 抽言", &texts, false,
+     "正文里的一句或几句原话，一字不差；版面有空时，拼版会挑一句放大，排在文中",
+     "sentences of the text, word for word: modular make-up may set one of them "
+     "large in the text where the page has room"},
     {"photos", "图片", &photos, false, "随稿图片", "pictures of the story"},
     {"columns", "占栏", &columns, false, "占几栏宽",
      "how many columns of the page it takes"},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/elastic_parts.h"
+#include "layout/pull_quote.h"
 
 /* ---- Setting. ---- */
 
@@ -111,6 +112,14 @@ int bul_elastic_dropped_pictures(const bul_elastic *elastic,
     return count;
 }
 
+bul_str bul_elastic_quote(const bul_elastic *elastic,
+                          const bul_variant *variant)
+{
+    if (variant->quote.columns == 0)
+        return (bul_str){0};
+    return elastic->article->quotes.items[variant->quote.index].text;
+}
+
 int bul_elastic_lines(const bul_elastic *elastic, const bul_variant *variant)
 {
     return span_of(elastic, variant)->texts.items[variant->text].lines;
@@ -162,6 +171,17 @@ static void set_wides(const bul_compositor *c, const bul_elastic_span *span,
         }
 }
 
+static void set_quote(const bul_compositor *c, const bul_variant *variant,
+                      bul_story *story)
+{
+    const bul_quote_choice *choice = &variant->quote;
+    bul_mpt width = choice->columns * story->measure +
+                    (choice->columns - 1) * story->gutter;
+    if (choice->columns > 0)
+        story->quote.type = bul_pull_quote_set(c, story->article, choice->index,
+                                               width, choice->rows);
+}
+
 bul_story *bul_elastic_story(const bul_compositor *compositor,
                              const bul_elastic *elastic,
                              const bul_variant *variant, bul_attempt *attempt)
@@ -173,6 +193,7 @@ bul_story *bul_elastic_story(const bul_compositor *compositor,
     const bul_elastic_span *span = span_of(elastic, variant);
     *story = bul_elastic_sketch(span, variant, wides);
     set_wides(&own, span, variant, story);
+    set_quote(&own, variant, story);
     *attempt = bul_story_fill(story, variant->rows, own.arena);
     return story;
 }

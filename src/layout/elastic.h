@@ -22,11 +22,19 @@ typedef struct bul_picture_choice {
     int rows;    /* of the whole, caption included */
 } bul_picture_choice;
 
+/* And of its quotes (引语块): one of them, or none. */
+typedef struct bul_quote_choice {
+    size_t index; /* among the article's */
+    int columns;  /* 0: none */
+    int rows;
+} bul_quote_choice;
+
 typedef struct bul_variant {
     int columns, rows;
     size_t span, head, text;
     bool picture_on_top; /* the first picture over the head */
     bul_picture_choice pictures[BUL_ELASTIC_WIDES];
+    bul_quote_choice quote;
     int blanks; /* cells that stay white */
     int32_t cost;
 } bul_variant;
@@ -86,6 +94,10 @@ bool bul_elastic_uses_other_title(const bul_elastic *elastic,
 /* Pictures it leaves out. */
 int bul_elastic_dropped_pictures(const bul_elastic *elastic,
                                  const bul_variant *variant);
+
+/* What it prints large, or nothing. */
+bul_str bul_elastic_quote(const bul_elastic *elastic,
+                          const bul_variant *variant);
 
 /* Lines its paragraphs lost (less than 0) or gained, and how many are gone. */
 int bul_elastic_lines(const bul_elastic *elastic, const bul_variant *variant);

@@ -24,6 +24,8 @@
 #define BUL_COST_FRAME_SECOND 16
 #define BUL_COST_TOWER        15 /* more than three times as deep as wide */
 #define BUL_COST_FLAT         8  /* more than four times as wide as deep */
+#define BUL_COST_QUOTE        12 /* a sentence said twice */
+#define BUL_COST_QUOTE_WHITE  2  /* a row more of white about it */
 #define BUL_COST_UNEVEN       4  /* columns of very different depth */
 
 /* A head in one of its ways. */
@@ -47,6 +49,12 @@ typedef struct bul_elastic_wide {
     BUL_LIST(bul_elastic_wide_way) ways;
 } bul_elastic_wide;
 
+/* A quote in one of its ways. */
+typedef struct bul_elastic_quote_way {
+    bul_quote_choice choice;
+    int32_t cost;
+} bul_elastic_quote_way;
+
 /* A body in one of its ways. */
 typedef struct bul_elastic_text {
     bul_galley *galley;
@@ -65,6 +73,7 @@ typedef struct bul_elastic_span {
     BUL_LIST(bul_elastic_text) texts;
     bul_elastic_wide wides[BUL_ELASTIC_WIDES];
     size_t wide_count;
+    BUL_LIST(bul_elastic_quote_way) quotes; /* besides there being none */
 } bul_elastic_span;
 
 /* elastic_span.c: an article in so many columns; NULL where it cannot stand in
@@ -79,6 +88,14 @@ bul_elastic_span *bul_elastic_span_set(const bul_compositor *c,
 void bul_elastic_set_texts(const bul_compositor *c, const bul_article *article,
                            bul_elastic_span *span,
                            const bul_elastic_scope *scope);
+
+/* elastic_quote.c: its quotes in all the ways they can stand in the span. */
+void bul_elastic_set_quotes(const bul_compositor *c, const bul_article *article,
+                            bul_elastic_span *span,
+                            const bul_elastic_scope *scope);
+
+/* Rows under the head that an area with such a quote has at least. */
+int bul_elastic_quote_depth(const bul_quote_choice *choice);
 
 /* elastic_search.c: finds the variants and areas of a span. */
 void bul_elastic_search(const bul_compositor *c, bul_elastic *elastic,

@@ -45,6 +45,11 @@ bul_story bul_elastic_sketch(const bul_elastic_span *span,
     story.galley = span->texts.items[variant->text].galley;
     story.wides.items = wides;
     story.wides.count = count;
+    story.quote.columns = variant->quote.columns;
+    story.quote.rows = variant->quote.rows;
+    if (variant->quote.columns > 0)
+        story.quote.span =
+            story.article->quotes.items[variant->quote.index].span;
     story.picture_first = variant->picture_on_top;
     return story;
 }
@@ -173,12 +178,31 @@ static void offer_heads_and_texts(search *s, bul_variant *variant,
         }
 }
 
+/* With no quote, and with each. */
+static void choose_quote(search *s, bul_variant *variant, int cells,
+                         int deepest)
+{
+    offer_heads_and_texts(s, variant, cells, deepest);
+    int32_t cost = variant->cost;
+    for (size_t i = 0; i < s->span->quotes.count; i++) {
+        const bul_elastic_quote_way *way = &s->span->quotes.items[i];
+        int depth = bul_elastic_quote_depth(&way->choice);
+        variant->quote = way->choice;
+        variant->cost = cost + way->cost;
+        offer_heads_and_texts(s, variant,
+                              cells + way->choice.columns * way->choice.rows,
+                              depth > deepest ? depth : deepest);
+    }
+    variant->cost = cost;
+    variant->quote = (bul_quote_choice){0};
+}
+
 /* The first picture in all its ways, others only in their own shape. */
 static void choose_pictures(search *s, bul_variant *variant, size_t wide,
                             int cells, int deepest)
 {
     if (wide == s->span->wide_count) {
-        offer_heads_and_texts(s, variant, cells, deepest);
+        choose_quote(s, variant, cells, deepest);
         return;
     }
     const bul_elastic_wide *from = &s->span->wides[wide];

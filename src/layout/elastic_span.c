@@ -285,6 +285,7 @@ bul_elastic_span *bul_elastic_span_set(const bul_compositor *c,
             span->texts = like->texts;
         else
             bul_elastic_set_texts(c, article, span, scope);
+        bul_elastic_set_quotes(c, article, span, scope);
     } else {
         head_setting heads = {c, elastic, span, width_of(base, columns)};
         set_heads(&heads);

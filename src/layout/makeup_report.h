@@ -30,6 +30,7 @@ typedef struct bul_block_report {
     bool is_boxed;
     int text_lines; /* lines its paragraphs lost (less than 0) or gained */
     int pictures, dropped_pictures, dropped_paragraphs;
+    bul_str pull_quote; /* 引语块: the sentence that is set large, or empty */
     size_t trimmed_from, trimmed_to; /* 从末段删: lines of its file that are
                                         not printed; 0: none */
     int picture_rows; /* more or less than their own shapes, all together */

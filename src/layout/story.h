@@ -21,6 +21,16 @@ typedef struct bul_wide {
     bul_set_figure set;
 } bul_wide;
 
+#define BUL_QUOTE_BESIDE 5 /* rows of text over and under a quote, at least */
+
+/* 引语块: stands within columns, text over and under it in each. */
+typedef struct bul_story_quote {
+    int columns;   /* 0: there is none */
+    int rows;      /* white over and under it included */
+    bul_span span; /* of the sentence in the text */
+    bul_block_of_type type;
+} bul_story_quote;
+
 struct bul_sidebar;
 
 typedef struct bul_story {
@@ -38,14 +48,21 @@ typedef struct bul_story {
                                           all under `head`, in one piece */
     bul_galley *galley;
     BUL_LIST(bul_wide) wides;
-    bool picture_first; /* 图片新闻: the head stands under the picture */
-    bul_cursor cursor;  /* what the kept attempts have placed */
+    bul_story_quote quote; /* only in areas that are filled exactly */
+    bool picture_first;    /* 图片新闻: the head stands under the picture */
+    bul_cursor cursor;     /* what the kept attempts have placed */
 } bul_story;
 
 typedef struct bul_placed_wide {
     size_t wide;
     int column, row;
 } bul_placed_wide;
+
+/* Where the quote of a story stands, from the top of the region. */
+typedef struct bul_quote_place {
+    int column, row;
+    int columns, rows; /* 0 0: nowhere */
+} bul_quote_place;
 
 typedef struct bul_attempt {
     bool is_done;     /* the story ends here */
@@ -57,6 +74,7 @@ typedef struct bul_attempt {
     bul_cursor cursor;       /* where the story stands after it */
     bul_placed_slugs slugs;
     BUL_LIST(bul_placed_wide) wides;
+    bul_quote_place quote;
 } bul_attempt;
 
 /* An article set 竖排 as a block of a horizontal page: its text in lines down
@@ -100,7 +118,8 @@ bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
 
 /* Fills exactly `rows` rows with all of the story: what is left over is white
  * at the feet of the last columns, none more than a row shorter than another
- * if that can be. Not done where the story does not go in. */
+ * if that can be. Not done where the story does not go in, or its quote has no
+ * good place. */
 bul_attempt bul_story_fill(const bul_story *story, int rows,
                            bul_arena *scratch);
 

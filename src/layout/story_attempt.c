@@ -1,27 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* story_attempt.c - a story tried in a region: which slug would stand where. */
-#include "layout/story.h"
+#include "layout/story_parts.h"
 
 #define SLIVER_ROWS 3 /* less room than this under a picture stays white */
 #define SLIVER_MORE 3 /* rows a region may grow to be rid of a sliver */
 
-/* Columns that a head at the side takes of those that are left to fill. */
-static int side_columns(const bul_story *story)
+int bul_story_side_columns(const bul_story *story)
 {
     return story->side_rows > 0 && !story->cursor.head_is_set ? 1 : 0;
 }
 
-/* Where each column's text may begin. */
-typedef struct region {
-    const bul_story *story;
-    int first; /* column of text: beside a head at the side the second */
-    int rows;
-    int tops[BUL_STORY_MAX_COLUMNS];
-    int short_by[BUL_STORY_MAX_COLUMNS]; /* rows that stay white at the foot */
-    bool under_wide[BUL_STORY_MAX_COLUMNS];
-} region;
-
-static int highest(const region *r, int first, int columns)
+static int highest(const bul_region *r, int first, int columns)
 {
     int top = 0;
     for (int i = first; i < first + columns; i++)
@@ -31,7 +20,7 @@ static int highest(const region *r, int first, int columns)
 
 /* The columns where a wide block stands highest: at the right unless asked for
  * at the left. */
-static int best_column(const region *r, const bul_wide *wide)
+static int best_column(const bul_region *r, const bul_wide *wide)
 {
     int last = r->story->columns - wide->columns;
     if (wide->place == BUL_PLACE_LEFT)
@@ -46,7 +35,7 @@ static int best_column(const region *r, const bul_wide *wide)
 }
 
 /* Places the next wide block; false when there is no room for it. */
-static bool place_wide(region *r, bul_attempt *attempt, bul_arena *scratch)
+static bool place_wide(bul_region *r, bul_attempt *attempt, bul_arena *scratch)
 {
     bul_cursor *cursor = &attempt->cursor;
     const bul_wide *wide = &r->story->wides.items[cursor->wide];
@@ -67,7 +56,7 @@ static bool place_wide(region *r, bul_attempt *attempt, bul_arena *scratch)
     return true;
 }
 
-static void place_wides(region *r, bul_attempt *attempt, bul_arena *scratch)
+static void place_wides(bul_region *r, bul_attempt *attempt, bul_arena *scratch)
 {
     while (attempt->cursor.wide < r->story->wides.count)
         if (!place_wide(r, attempt, scratch))
@@ -75,7 +64,7 @@ static void place_wides(region *r, bul_attempt *attempt, bul_arena *scratch)
 }
 
 /* 图片新闻: the picture on top, the head under it. */
-static void place_picture_first(region *r, bul_attempt *attempt,
+static void place_picture_first(bul_region *r, bul_attempt *attempt,
                                 bul_arena *scratch)
 {
     for (int i = 0; i < r->story->columns; i++)
@@ -90,39 +79,61 @@ static void place_picture_first(region *r, bul_attempt *attempt,
     attempt->rows = attempt->head_row + attempt->head_rows;
 }
 
-/* `may_part`: what must stay together is parted even in columns that later
- * ones may outdo. */
-static void fill_columns(region *r, bul_attempt *attempt, bool is_tallest,
-                         bool may_part, bul_arena *scratch)
+/* How columns are filled. */
+typedef struct filling {
+    bul_region *r;
+    bul_attempt *attempt;
+    bool is_tallest;
+    bool may_part; /* what must stay together is parted even in columns that
+                      later ones may outdo */
+    bul_arena *scratch;
+} filling;
+
+static void fill_room(const filling *f, bul_room room)
 {
-    const bul_story *story = r->story;
-    for (int i = r->first; i < story->columns; i++) {
+    const bul_region *r = f->r;
+    bul_attempt *attempt = f->attempt;
+    int height = room.foot - room.top;
+    bool is_under_wide = r->under_wide[room.column];
+    if (height <= 0 || (is_under_wide && height < SLIVER_ROWS))
+        return;
+    size_t before = attempt->slugs.count;
+    int end =
+        bul_column_fill(r->story->galley, &attempt->cursor, room,
+                        f->may_part || (f->is_tallest && height == r->rows),
+                        f->scratch, &attempt->slugs);
+    if (attempt->slugs.count == before)
+        return;
+    if (end > attempt->rows)
+        attempt->rows = end;
+    if (is_under_wide && end - room.top < SLIVER_ROWS)
+        attempt->has_sliver = true;
+}
+
+static void fill_columns(const filling *f)
+{
+    const bul_region *r = f->r;
+    const bul_quote_place *quote = &r->quote;
+    for (int i = r->first; i < r->story->columns; i++) {
         bul_room room = {i, r->tops[i], r->rows - r->short_by[i]};
-        int height = room.foot - room.top;
-        if (height <= 0 || (r->under_wide[i] && height < SLIVER_ROWS))
+        if (i < quote->column || i >= quote->column + quote->columns) {
+            fill_room(f, room);
             continue;
-        size_t before = attempt->slugs.count;
-        int end = bul_column_fill(story->galley, &attempt->cursor, room,
-                                  may_part || (is_tallest && height == r->rows),
-                                  scratch, &attempt->slugs);
-        if (attempt->slugs.count == before)
-            continue;
-        if (end > attempt->rows)
-            attempt->rows = end;
-        if (r->under_wide[i] && end - room.top < SLIVER_ROWS)
-            attempt->has_sliver = true;
+        }
+        fill_room(f, (bul_room){i, room.top, quote->row});
+        room.top = quote->row + quote->rows;
+        fill_room(f, room);
     }
 }
 
-/* Rows that what stands over the text takes. */
-static int label_rows(const bul_story *story)
+int bul_story_label_rows(const bul_story *story)
 {
     return story->cursor.head_is_set ? 0 : story->head.rows;
 }
 
 static int head_rows(const bul_story *story)
 {
-    return label_rows(story) +
+    return bul_story_label_rows(story) +
            (story->cursor.head_is_set ? 0 : story->side_rows);
 }
 
@@ -131,8 +142,7 @@ int bul_story_foot_rows(const bul_story *story)
     return story->is_boxed ? 1 : 0;
 }
 
-/* A block goes whole or not at all. */
-static bul_attempt attempt_block(const bul_story *story, int rows)
+bul_attempt bul_story_attempt_block(const bul_story *story, int rows)
 {
     bul_attempt attempt = {.cursor = story->cursor};
     attempt.rows =
@@ -144,23 +154,26 @@ static bul_attempt attempt_block(const bul_story *story, int rows)
     return attempt;
 }
 
-static region open_region(const bul_story *story, int rows)
+bul_region bul_region_open(const bul_story *story, int rows)
 {
-    region r = {.story = story,
-                .first = side_columns(story),
-                .rows = rows - bul_story_foot_rows(story)};
+    bul_region r = {.story = story,
+                    .first = bul_story_side_columns(story),
+                    .rows = rows - bul_story_foot_rows(story)};
     int beside =
         story->cursor.head_is_set ? 0 : bul_story_columns_beside(story);
     for (int i = 0; i < story->columns; i++)
-        r.tops[i] = i < story->columns - beside ? label_rows(story) : 0;
+        r.tops[i] =
+            i < story->columns - beside ? bul_story_label_rows(story) : 0;
     return r;
 }
 
-static bul_attempt attempt_in(region *r, bool is_tallest, bul_arena *scratch)
+bul_attempt bul_region_attempt(bul_region *r, bool is_tallest,
+                               bul_arena *scratch)
 {
     const bul_story *story = r->story;
     bul_attempt attempt = {.cursor = story->cursor,
-                           .head_rows = head_rows(story)};
+                           .head_rows = head_rows(story),
+                           .quote = r->quote};
     attempt.cursor.head_is_set = true;
     attempt.rows = attempt.head_rows;
     if (attempt.head_rows > r->rows) {
@@ -170,10 +183,12 @@ static bul_attempt attempt_in(region *r, bool is_tallest, bul_arena *scratch)
     if (story->picture_first && !story->cursor.head_is_set)
         place_picture_first(r, &attempt, scratch);
     place_wides(r, &attempt, scratch);
-    fill_columns(r, &attempt, is_tallest, false, scratch);
+    filling f = {r, &attempt, is_tallest, false, scratch};
+    fill_columns(&f);
     /* A head does not stand without text: rather part what follows it. */
+    f.may_part = true;
     if (is_tallest && attempt.slugs.count == 0)
-        fill_columns(r, &attempt, is_tallest, true, scratch);
+        fill_columns(&f);
     bool text_done = bul_cursor_at_end(story->galley, &attempt.cursor);
     bool wides_done = attempt.cursor.wide == story->wides.count;
     attempt.is_done = text_done && wides_done && attempt.rows <= r->rows;
@@ -189,65 +204,12 @@ bul_attempt bul_story_attempt(const bul_compositor *c, const bul_story *story,
 {
     (void)c;
     if (story->sidebar)
-        return attempt_block(story, rows);
-    region r = open_region(story, rows);
-    return attempt_in(&r, is_tallest, scratch);
+        return bul_story_attempt_block(story, rows);
+    bul_region r = bul_region_open(story, rows);
+    return bul_region_attempt(&r, is_tallest, scratch);
 }
 
-/* ---- Filling an area exactly. ---- */
-
-int bul_story_blanks(const bul_story *story, const bul_attempt *attempt,
-                     int rows)
-{
-    if (story->sidebar)
-        return story->columns * (rows - attempt->rows);
-    int columns = story->columns;
-    int beside = bul_story_columns_beside(story);
-    int used = columns * bul_story_foot_rows(story) +
-               (columns - beside) * label_rows(story);
-    if (side_columns(story) > 0)
-        used += rows - bul_story_foot_rows(story) - label_rows(story);
-    int room = rows - bul_story_foot_rows(story);
-    for (size_t i = 0; i < attempt->wides.count; i++) {
-        const bul_placed_wide *placed = &attempt->wides.items[i];
-        const bul_wide *wide = &story->wides.items[placed->wide];
-        int foot = placed->row + wide->set.rows;
-        used += wide->columns * (wide->set.rows + (foot < room ? 1 : 0));
-    }
-    for (size_t i = 0; i < attempt->slugs.count; i++)
-        used += story->galley->slugs.items[attempt->slugs.items[i].slug].rows;
-    int blanks = columns * rows - used;
-    return blanks > 0 ? blanks : 0;
-}
-
-/* `spare` cells of white, shared by the feet of the columns of text: the last
- * ones get more. */
-static bul_attempt fill_short(const bul_story *story, int rows, int spare,
-                              bul_arena *scratch)
-{
-    region r = open_region(story, rows);
-    int columns = story->columns - r.first;
-    for (int i = 0; i < columns; i++)
-        r.short_by[r.first + i] =
-            spare / columns + (i >= columns - spare % columns ? 1 : 0);
-    return attempt_in(&r, false, scratch);
-}
-
-bul_attempt bul_story_fill(const bul_story *story, int rows, bul_arena *scratch)
-{
-    if (story->sidebar)
-        return attempt_block(story, rows);
-    bul_attempt full = fill_short(story, rows, 0, scratch);
-    if (!full.is_done)
-        return full;
-    int most = bul_story_blanks(story, &full, rows);
-    for (int spare = most; spare > 0; spare--) {
-        bul_attempt even = fill_short(story, rows, spare, scratch);
-        if (even.is_done)
-            return even;
-    }
-    return full;
-}
+/* ---- Columns of even depth. ---- */
 
 /* No fewer rows than this can hold what is left. */
 static int least_rows(const bul_story *story)
@@ -256,8 +218,9 @@ static int least_rows(const bul_story *story)
     for (size_t i = story->cursor.wide; i < story->wides.count; i++)
         cells += story->wides.items[i].set.rows * story->wides.items[i].columns;
     /* A picture beside the head needs no rows under it. */
-    int under_head = bul_story_columns_beside(story) ? 0 : label_rows(story);
-    int columns = story->columns - side_columns(story);
+    int under_head =
+        bul_story_columns_beside(story) ? 0 : bul_story_label_rows(story);
+    int columns = story->columns - bul_story_side_columns(story);
     int least = cells / columns + under_head - 1;
     least = least > head_rows(story) ? least : head_rows(story);
     return least > 1 ? least : 1;

@@ -130,6 +130,18 @@ static void draw_slug(drawing *d, const bul_placed_slug *placed)
                        column_x(d, placed->column), row_y(d, placed->row));
 }
 
+/* 引语块: it repeats the text, hence no part of it. */
+static void draw_quote(const drawing *d)
+{
+    const bul_quote_place *place = &d->attempt->quote;
+    if (place->columns == 0)
+        return;
+    bul_page_begin(d->c->arena, d->page, BUL_ROLE_FURNITURE, 0);
+    bul_page_add_block(d->c->arena, d->page, &d->story->quote.type,
+                       column_x(d, place->column), row_y(d, place->row));
+    bul_page_end(d->c->arena, d->page, BUL_ROLE_FURNITURE, 0);
+}
+
 /* Head, pictures, text. */
 static void draw_parts(drawing *d)
 {
@@ -142,6 +154,7 @@ static void draw_parts(drawing *d)
     for (size_t i = 0; i < d->attempt->slugs.count; i++)
         draw_slug(d, &d->attempt->slugs.items[i]);
     close_block(d);
+    draw_quote(d);
 }
 
 /* 竖题: as high as the text beside it. */

@@ -213,6 +213,8 @@ static void add_block(bul_text *text, const bul_block_report *block)
     add_number(text, "dropped_pictures", block->dropped_pictures);
     add_number(text, "dropped_paragraphs", block->dropped_paragraphs);
     add_trimmed(text, block);
+    if (block->pull_quote.len > 0)
+        add_text(text, "pull_quote", block->pull_quote);
     add_number(text, "picture_rows", block->picture_rows);
     add_claim(text, "other_title", block->uses_other_title);
     add_number(text, "jumps_to", (int64_t)block->jumps_to);

@@ -241,6 +241,8 @@ static void say_block(writing *w, const bul_page_report *page,
             block->is_boxed ? "            in a frame\n"
                             : "            with another title\n",
             NULL);
+    if (block->pull_quote.len > 0)
+        say(w, "  　　　放了引语块\n", "            with a pull quote\n", NULL);
     if (is_in_ear(page, block)) {
         say(w, "  代价　本篇 {0}", "  cost      this {0}", VALUES(block->cost));
     } else {

@@ -322,6 +322,25 @@ static const bul_schema_key ear_keys[] = {
     {NULL, NULL, NULL, false, NULL, NULL}};
 static const bul_schema ear = {.forms = BUL_FORM_MAP, .keys = ear_keys};
 
+static const bul_schema_key pull_quote_keys[] = {
+    {"spans", "栏数", &spans, false,
+     "占几栏，或最少、最多占几栏，如 [1, 2]；不写是一栏",
+     "columns it takes, or fewest and most, such as [1, 2]; one unless said"},
+    {"lines", "行数", &number, false,
+     "正文有这么多行的稿件才用，一篇只用一句；不写是 24",
+     "lines of text an article must have for one; 24 unless said"},
+    {"style", "样式", &style, false, "引语的字；不写是楷体，比正文大三分之一",
+     "its type; 楷, a third larger than the text, unless said"},
+    {"rule", "线", &extent, false, "上下的线；0 是不要",
+     "rules over and under it; 0: none"},
+    {"rule_color", "线色", &text, false, "线的颜色；不写照版式的线色",
+     "colour of these; absent: the layout's rule_color"},
+    {"mark", "引号", &style, false, "前面的大引号；不写是不要",
+     "the large quotation mark before it; absent: none"},
+    {NULL, NULL, NULL, false, NULL, NULL}};
+static const bul_schema pull_quote = {.forms = BUL_FORM_MAP,
+                                      .keys = pull_quote_keys};
+
 static const bul_schema_key tail_row_keys[] = {
     {"left", "左", &text, false, "左边的文字", "text at the left"},
     {"right", "右", &text, false, "右边的文字", "text at the right"},
@@ -454,6 +473,10 @@ static const bul_schema_key keys[] = {
     {"story", "篇间", &story, false, "篇与篇之间", "between articles"},
     {"box", "文框", &box, false, "文框", "boxes"},
     {"table", "表格线", &table, false, "表格", "tables"},
+    {"pull_quote", "引语块", &pull_quote, false,
+     "稿件里写了“引语”的，版面有空时放大排在文中；不写是不用；只用于模块排法",
+     "how sentences named by `quotes` are set large in the text, in modular "
+     "make-up; absent: they are not"},
     {"section_height", "栏目条高", &extent, false, "栏目条的高；0 是不印栏目",
      "height of section labels; 0: not printed"},
     {"notes", "注释位置", &bul_notes_schema, false,

@@ -145,6 +145,16 @@ typedef struct bul_ear {
     bul_fixtures first, index;
 } bul_ear;
 
+/* 引语块: a sentence of an article, large, in the run of its text. */
+typedef struct bul_pull_quote_plan {
+    int fewest, most; /* columns it may take; 0 0: the layout has none */
+    int lines;        /* an article has at least so many lines of text */
+    bul_style style;
+    bul_mpt rule;         /* over and under it; 0 = none */
+    bul_color rule_color; /* of these */
+    bul_style mark;       /* the large “ before it; size 0: none */
+} bul_pull_quote_plan;
+
 /* One line of the tail (版记): hidden when its texts come out empty. */
 typedef struct bul_tail_row {
     bul_str left, right; /* patterns */
@@ -203,6 +213,7 @@ typedef struct bul_template {
     bul_fixtures first, inner, every; /* page 1; later pages; all pages */
     bul_fixtures index; /* 导读 on page 1, under `first`, when there is one */
     bul_ear ear;
+    bul_pull_quote_plan pull_quote;
     bool has_left_side; /* 边栏: at the left, not the right */
     bul_tail tail;      /* on the last page */
 } bul_template;

@@ -7,130 +7,17 @@
 #include "source/schema.h"
 #include "template/find.h"
 #include "template/keys.h"
-#include "template/palette.h"
 #include "template/paper.h"
 #include "template/read.h"
+#include "template/reader.h"
 
-typedef struct reader {
-    bul_arena *arena;
-    bul_diag *diag;
-    bul_template *template;
-    bul_measure_base base;
-    bul_mpt room; /* the width that styles are read for */
-    bul_palette palette;
-    bool has_summary, has_side_title; /* `normal` has a style for them */
-} reader;
-
-/* A length once 字 and 行 are known. */
-static bul_mpt length_of(const reader *r, const bul_yaml *node, bul_mpt absent)
-{
-    bul_mpt length;
-    if (node == NULL || !bul_measure_read(node->text, r->base, &length))
-        return absent;
-    return length;
-}
-
-static bul_mpt length_at(const reader *r, const bul_yaml *map, const char *key,
-                         bul_mpt absent)
-{
-    return length_of(r, bul_yaml_find(map, key), absent);
-}
-
-static bul_color color_at(const reader *r, const bul_yaml *map, const char *key,
-                          bul_color absent)
-{
-    const bul_yaml *node = bul_yaml_find(map, key);
-    if (node == NULL)
-        return absent;
-    bul_color color = absent;
-    if (!bul_palette_read(&r->palette, node->text, &color))
-        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_COLOR, node->span,
-                   BUL_ARGS(node->text));
-    return color;
-}
-
-static void read_sizes(const reader *r, const bul_yaml *map, bul_style *style)
-{
-    const bul_yaml *sizes = bul_yaml_find(map, "size");
-    size_t count = bul_yaml_item_count(sizes);
-    for (size_t i = 0; i < count && i < BUL_STYLE_SIZES; i++)
-        style->sizes[i] = length_of(r, bul_yaml_item(sizes, i), r->base.em);
-    if (count > 0)
-        style->size_count = count < BUL_STYLE_SIZES ? count : BUL_STYLE_SIZES;
-    style->size = style->sizes[0];
-}
-
-/* Type that would stand on itself, or leave its column, is set plainly. */
-static void check_style(const reader *r, const bul_yaml *map, bul_style *style)
-{
-    const bul_template *t = r->template;
-    bul_mpt least = style->indent < style->hang ? style->indent : style->hang;
-    bul_mpt most = style->indent > style->hang ? style->indent : style->hang;
-    if (style->tracking < -style->size / 4) {
-        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_TRACKING,
-                   bul_yaml_span(map, "tracking"), BUL_NO_ARGS);
-        style->tracking = 0;
-    }
-    if (style->left + most + style->right <= r->room - r->base.em &&
-        style->left + least >= -t->gutter && style->right >= -t->gutter)
-        return;
-    bul_report(r->diag, BUL_MSG_LAYOUT_BAD_INDENT, map->span, BUL_NO_ARGS);
-    style->indent = style->hang = style->left = style->right = 0;
-}
-
-/* Reads a style over what it is like. */
-static bul_style read_style(const reader *r, const bul_yaml *map,
-                            bul_style like)
-{
-    bul_style style = like;
-    if (map == NULL)
-        return style;
-    if (bul_yaml_find(map, "font")) {
-        style.family = bul_yaml_text(map, "font");
-        style.family_span = bul_yaml_span(map, "font");
-    }
-    bul_mpt old_size = style.size;
-    style.weight = (unsigned)bul_yaml_choice(map, "weight", (int)style.weight);
-    read_sizes(r, map, &style);
-    bool resized = style.size != old_size;
-    style.leading = length_at(r, map, "leading",
-                              resized ? style.size * 13 / 10 : style.leading);
-    style.align =
-        (bul_style_align)bul_yaml_choice(map, "align", (int)style.align);
-    style.indent = length_at(r, map, "indent", style.indent);
-    style.has_own_indent =
-        style.has_own_indent || bul_yaml_find(map, "indent") != NULL;
-    style.hang = length_at(r, map, "hang", style.hang);
-    style.left = length_at(r, map, "left", style.left);
-    style.right = length_at(r, map, "right", style.right);
-    style.above = length_at(r, map, "above", style.above);
-    style.below = length_at(r, map, "below", style.below);
-    style.tracking = length_at(r, map, "tracking", style.tracking);
-    style.spread_short = length_at(r, map, "spread_short", style.spread_short);
-    style.color = color_at(r, map, "color", style.color);
-    style.half_quotes =
-        bul_yaml_choice(map, "quotes", style.half_quotes ? 1 : 0) == 1;
-    style.max_lines = (int)bul_yaml_int(map, "lines", style.max_lines);
-    check_style(r, map, &style);
-    return style;
-}
-
-/* What every style starts from: the body without its indents. */
-static bul_style plain_style(const reader *r)
-{
-    bul_style style = r->template->styles[BUL_STYLE_BODY];
-    style.indent = 0;
-    style.align = BUL_STYLE_LEFT;
-    return style;
-}
-
-static void read_body(reader *r, const bul_yaml *root)
+static void read_body(bul_template_reader *r, const bul_yaml *root)
 {
     const bul_yaml *body = bul_yaml_find(root, "body");
     bul_measure_base absolute = {0};
     r->base = absolute;
-    r->base.em = length_at(r, body, "size", 10500);
-    r->base.line = length_at(r, body, "leading", r->base.em * 3 / 2);
+    r->base.em = bul_reader_length(r, body, "size", 10500);
+    r->base.line = bul_reader_length(r, body, "leading", r->base.em * 3 / 2);
     bul_template *t = r->template;
     t->leading = r->base.line;
     t->ink_top = (t->leading - r->base.em) / 2;
@@ -151,7 +38,8 @@ static void read_body(reader *r, const bul_yaml *root)
 }
 
 /* Where the file is silent: what a plain page would do. */
-static bul_style built_in_style(const reader *r, bul_style_name name)
+static bul_style built_in_style(const bul_template_reader *r,
+                                bul_style_name name)
 {
     bul_style style = r->template->styles[BUL_STYLE_BODY];
     if (name == BUL_STYLE_BODY)
@@ -176,7 +64,7 @@ static bul_style built_in_style(const reader *r, bul_style_name name)
     return style;
 }
 
-static void read_styles(reader *r, const bul_yaml *root)
+static void read_styles(bul_template_reader *r, const bul_yaml *root)
 {
     r->room = r->template->measure;
     const bul_yaml *styles = bul_yaml_find(root, "styles");
@@ -184,11 +72,11 @@ static void read_styles(reader *r, const bul_yaml *root)
         bul_style like = built_in_style(r, (bul_style_name)i);
         const bul_yaml *map =
             bul_yaml_find(styles, bul_template_style_names[i]);
-        r->template->styles[i] = read_style(r, map, like);
+        r->template->styles[i] = bul_reader_style(r, map, like);
     }
 }
 
-static void read_colors(reader *r, const bul_yaml *root)
+static void read_colors(bul_template_reader *r, const bul_yaml *root)
 {
     const bul_yaml *colors = bul_yaml_find(root, "colors");
     for (size_t i = 0; colors && i < colors->entries.count; i++) {
@@ -200,15 +88,15 @@ static void read_colors(reader *r, const bul_yaml *root)
         *BUL_PUSH(r->arena, &r->palette) = (bul_ink_name){entry->key, color};
     }
     bul_template *t = r->template;
-    t->rule_color = color_at(r, root, "rule_color", BUL_COLOR_BLACK);
-    t->accent = color_at(r, root, "accent", BUL_COLOR_BLACK);
-    t->tint =
-        color_at(r, root, "tint", (bul_color){BUL_COLOR_GREY, 0, 0, 0, 60});
+    t->rule_color = bul_reader_color(r, root, "rule_color", BUL_COLOR_BLACK);
+    t->accent = bul_reader_color(r, root, "accent", BUL_COLOR_BLACK);
+    t->tint = bul_reader_color(r, root, "tint",
+                               (bul_color){BUL_COLOR_GREY, 0, 0, 0, 60});
 }
 
-static void read_rules(reader *r, const bul_yaml *root)
+static void read_rules(bul_template_reader *r, const bul_yaml *root)
 {
-    bul_mpt gap = length_at(r, root, "han_latin", r->base.em / 4);
+    bul_mpt gap = bul_reader_length(r, root, "han_latin", r->base.em / 4);
     r->template->rules = (bul_rules){
         .breaks =
             (bul_break_level)bul_yaml_choice(root, "breaks", BUL_BREAKS_GB),
@@ -223,7 +111,7 @@ static void read_rules(reader *r, const bul_yaml *root)
     r->template->has_foot_notes = bul_yaml_choice(root, "notes", 0) == 1;
 }
 
-static void read_page(reader *r, const bul_yaml *root)
+static void read_page(bul_template_reader *r, const bul_yaml *root)
 {
     bul_template *t = r->template;
     t->title = bul_yaml_text(root, "title");
@@ -239,13 +127,13 @@ static void read_page(reader *r, const bul_yaml *root)
         t->page_width = t->page_height;
         t->page_height = width;
     }
-    t->bleed = length_at(r, root, "bleed", 0);
+    t->bleed = bul_reader_length(r, root, "bleed", 0);
     t->column_count = (int)bul_yaml_int(root, "columns", 1);
-    t->measure = length_at(r, root, "measure", 28 * r->base.em);
-    t->gutter = length_at(r, root, "gutter", r->base.em);
-    t->top = length_at(r, root, "top", bul_mpt_from_mm(25));
+    t->measure = bul_reader_length(r, root, "measure", 28 * r->base.em);
+    t->gutter = bul_reader_length(r, root, "gutter", r->base.em);
+    t->top = bul_reader_length(r, root, "top", bul_mpt_from_mm(25));
     bul_mpt width = bul_template_span(t, t->column_count);
-    t->left = length_at(r, root, "left", (t->page_width - width) / 2);
+    t->left = bul_reader_length(r, root, "left", (t->page_width - width) / 2);
     t->line_count = (int)bul_yaml_int(root, "lines", 40);
     t->is_modular = bul_yaml_choice(root, "makeup", 0) == 1;
     t->page_count = (int)bul_yaml_int(root, "pages", 0);
@@ -260,54 +148,57 @@ static void read_page(reader *r, const bul_yaml *root)
 }
 
 /* 栏数: [fewest, most], or one number for both. More columns than there are
- * is all of them. */
-static void read_spans(const reader *r, const bul_yaml *map,
-                       bul_head_plan *head)
+ * is all of them. False: the file is silent, or wrong. */
+static bool read_spans(const bul_template_reader *r, const bul_yaml *spans,
+                       int *least, int *greatest)
 {
-    const bul_yaml *spans = bul_yaml_find(map, "spans");
     if (spans == NULL)
-        return;
+        return false;
     size_t count = bul_yaml_item_count(spans);
     int64_t fewest = count > 0 ? bul_yaml_item(spans, 0)->number : 0;
     int64_t most = count > 0 ? bul_yaml_item(spans, count - 1)->number : 0;
     if (count < 1 || count > 2 || fewest > most) {
         bul_report(r->diag, BUL_MSG_LAYOUT_BAD_SPANS, spans->span, BUL_NO_ARGS);
-        return;
+        return false;
     }
     int all = r->template->column_count;
-    head->fewest = fewest > all ? all : (int)fewest;
-    head->most = most > all ? all : (int)most;
+    *least = fewest > all ? all : (int)fewest;
+    *greatest = most > all ? all : (int)most;
+    return true;
 }
 
-static bul_head_plan read_head(reader *r, const bul_yaml *map,
+static bul_head_plan read_head(bul_template_reader *r, const bul_yaml *map,
                                const bul_head_plan *like)
 {
     bul_head_plan head = *like;
     head.columns = (int)bul_yaml_int(map, "columns", head.columns);
-    read_spans(r, map, &head);
-    head.kicker = read_style(r, bul_yaml_find(map, "kicker"), head.kicker);
-    head.title = read_style(r, bul_yaml_find(map, "title"), head.title);
+    read_spans(r, bul_yaml_find(map, "spans"), &head.fewest, &head.most);
+    head.kicker =
+        bul_reader_style(r, bul_yaml_find(map, "kicker"), head.kicker);
+    head.title = bul_reader_style(r, bul_yaml_find(map, "title"), head.title);
     head.subtitle =
-        read_style(r, bul_yaml_find(map, "subtitle"), head.subtitle);
+        bul_reader_style(r, bul_yaml_find(map, "subtitle"), head.subtitle);
     /* The summary is like the subtitle unless `normal` says otherwise. */
-    head.summary = read_style(r, bul_yaml_find(map, "summary"),
-                              r->has_summary ? like->summary : head.subtitle);
+    head.summary =
+        bul_reader_style(r, bul_yaml_find(map, "summary"),
+                         r->has_summary ? like->summary : head.subtitle);
     /* So is a 竖题 like the title. */
     head.side_title =
-        read_style(r, bul_yaml_find(map, "side_title"),
-                   r->has_side_title ? like->side_title : head.title);
-    head.byline = read_style(r, bul_yaml_find(map, "byline"), head.byline);
+        bul_reader_style(r, bul_yaml_find(map, "side_title"),
+                         r->has_side_title ? like->side_title : head.title);
+    head.byline =
+        bul_reader_style(r, bul_yaml_find(map, "byline"), head.byline);
     head.drop_lines = (int)bul_yaml_int(map, "drop_cap", head.drop_lines);
-    head.above = length_at(r, map, "above", head.above);
-    head.below = length_at(r, map, "below", head.below);
+    head.above = bul_reader_length(r, map, "above", head.above);
+    head.below = bul_reader_length(r, map, "below", head.below);
     return head;
 }
 
-static void read_heads(reader *r, const bul_yaml *root)
+static void read_heads(bul_template_reader *r, const bul_yaml *root)
 {
     r->room = bul_template_span(r->template, r->template->column_count);
     const bul_yaml *heads = bul_yaml_find(root, "heads");
-    bul_style plain = plain_style(r);
+    bul_style plain = bul_reader_plain_style(r);
     bul_head_plan like = {.kicker = plain,
                           .title = plain,
                           .side_title = plain,
@@ -337,7 +228,7 @@ static bul_fixture_kind kind_of(const bul_yaml *map)
     return bul_yaml_find(map, "frame") ? BUL_FIXTURE_FRAME : BUL_FIXTURE_TEXT;
 }
 
-static bul_fixture read_fixture(reader *r, const bul_yaml *map)
+static bul_fixture read_fixture(bul_template_reader *r, const bul_yaml *map)
 {
     bul_template *t = r->template;
     const bul_yaml *at = bul_yaml_find(map, "at");
@@ -347,34 +238,36 @@ static bul_fixture read_fixture(reader *r, const bul_yaml *map)
         bul_report(r->diag, BUL_MSG_LAYOUT_BAD_PLACE, at ? at->span : map->span,
                    BUL_NO_ARGS);
     else {
-        f.x = length_of(r, bul_yaml_item(at, 0), 0);
-        f.y = length_of(r, bul_yaml_item(at, 1), 0);
+        f.x = bul_reader_length_of(r, bul_yaml_item(at, 0), 0);
+        f.y = bul_reader_length_of(r, bul_yaml_item(at, 1), 0);
     }
     f.is_across =
         t->rules.is_vertical && bul_yaml_choice(map, "direction", 1) == 0;
     bul_mpt width = f.is_across ? t->line_count * t->leading
                                 : bul_template_span(t, t->column_count);
-    f.w = length_at(r, map, "width", width);
-    f.h = length_at(r, map, "height", 0);
+    f.w = bul_reader_length(r, map, "width", width);
+    f.h = bul_reader_length(r, map, "height", 0);
     f.text = bul_yaml_text(map, "text");
     f.has_bar = bul_yaml_find(map, "bar") != NULL;
-    f.style = read_style(r, bul_yaml_find(map, "style"), plain_style(r));
-    f.color = color_at(r, map, f.kind == BUL_FIXTURE_FRAME ? "frame" : "bar",
-                       BUL_COLOR_BLACK);
-    f.weight = length_at(r, map, "weight", 500);
+    f.style = bul_reader_style(r, bul_yaml_find(map, "style"),
+                               bul_reader_plain_style(r));
+    f.color = bul_reader_color(
+        r, map, f.kind == BUL_FIXTURE_FRAME ? "frame" : "bar", BUL_COLOR_BLACK);
+    f.weight = bul_reader_length(r, map, "weight", 500);
     f.columns = (int)bul_yaml_int(map, "columns", 1);
-    f.pitch = length_at(r, map, "pitch", f.style.leading);
-    f.number_style = read_style(r, bul_yaml_find(map, "number_style"), f.style);
+    f.pitch = bul_reader_length(r, map, "pitch", f.style.leading);
+    f.number_style =
+        bul_reader_style(r, bul_yaml_find(map, "number_style"), f.style);
     f.has_leader = bul_yaml_choice(map, "leader", 0) == 1;
-    f.rule = length_at(r, map, "rule", 0);
+    f.rule = bul_reader_length(r, map, "rule", 0);
     return f;
 }
 
-static bul_fixtures read_fixtures(reader *r, const bul_yaml *root,
+static bul_fixtures read_fixtures(bul_template_reader *r, const bul_yaml *root,
                                   const char *key)
 {
     const bul_yaml *map = bul_yaml_find(root, key);
-    bul_fixtures fixtures = {.depth = length_at(r, map, "depth", 0)};
+    bul_fixtures fixtures = {.depth = bul_reader_length(r, map, "depth", 0)};
     const bul_yaml *items = bul_yaml_find(map, "items");
     for (size_t i = 0; i < bul_yaml_item_count(items); i++)
         *BUL_PUSH(r->arena, &fixtures.items) =
@@ -382,12 +275,16 @@ static bul_fixtures read_fixtures(reader *r, const bul_yaml *root,
     return fixtures;
 }
 
+/* What a layout says of 引语块 that does not say more. */
+#define MOST_QUOTE_LINES   4
+#define LEAST_QUOTED_LINES 24
+
 /* As wide and deep as a title and a few lines need. */
 #define LEAST_EAR_ROWS       4
 #define LEAST_EAR_CHARACTERS 6
 
 /* A place, a width, rows; a place too small is none. */
-static void read_ear(reader *r, const bul_yaml *root)
+static void read_ear(bul_template_reader *r, const bul_yaml *root)
 {
     const bul_yaml *map = bul_yaml_find(root, "ear");
     const bul_template *t = r->template;
@@ -416,49 +313,75 @@ static void read_ear(reader *r, const bul_yaml *root)
     ear->rows = 0;
 }
 
-static void read_tail(reader *r, const bul_yaml *root)
+static void read_tail(bul_template_reader *r, const bul_yaml *root)
 {
     const bul_yaml *map = bul_yaml_find(root, "tail");
     bul_tail *tail = &r->template->tail;
-    tail->style = read_style(r, bul_yaml_find(map, "style"), plain_style(r));
-    tail->first_rule = length_at(r, map, "first_rule", 0);
-    tail->rule = length_at(r, map, "rule", 0);
-    tail->inset = length_at(r, map, "inset", 0);
-    tail->above = length_at(r, map, "above", 0);
+    tail->style = bul_reader_style(r, bul_yaml_find(map, "style"),
+                                   bul_reader_plain_style(r));
+    tail->first_rule = bul_reader_length(r, map, "first_rule", 0);
+    tail->rule = bul_reader_length(r, map, "rule", 0);
+    tail->inset = bul_reader_length(r, map, "inset", 0);
+    tail->above = bul_reader_length(r, map, "above", 0);
     const bul_yaml *rows = bul_yaml_find(map, "rows");
     for (size_t i = 0; i < bul_yaml_item_count(rows); i++) {
         const bul_yaml *row = bul_yaml_item(rows, i);
         *BUL_PUSH(r->arena, &tail->rows) = (bul_tail_row){
             .left = bul_yaml_text(row, "left"),
             .right = bul_yaml_text(row, "right"),
-            .rule = length_at(r, row, "rule", 0),
-            .height = length_at(r, row, "height", tail->style.leading),
+            .rule = bul_reader_length(r, row, "rule", 0),
+            .height = bul_reader_length(r, row, "height", tail->style.leading),
             .span = row->span};
     }
 }
 
-static void read_details(reader *r, const bul_yaml *root)
+static void read_pull_quote(bul_template_reader *r, const bul_yaml *root)
+{
+    const bul_yaml *map = bul_yaml_find(root, "pull_quote");
+    bul_pull_quote_plan *plan = &r->template->pull_quote;
+    if (map == NULL)
+        return;
+    r->room = r->template->measure;
+    bul_style like = bul_reader_plain_style(r);
+    like.family = BUL_STR("楷");
+    like.size = like.sizes[0] = r->base.em * 4 / 3;
+    like.leading = like.size * 3 / 2;
+    like.half_quotes = true;
+    like.max_lines = MOST_QUOTE_LINES; /* broken as titles are */
+    plan->fewest = plan->most = 1;
+    read_spans(r, bul_yaml_find(map, "spans"), &plan->fewest, &plan->most);
+    plan->lines = (int)bul_yaml_int(map, "lines", LEAST_QUOTED_LINES);
+    plan->style = bul_reader_style(r, bul_yaml_find(map, "style"), like);
+    plan->rule = bul_reader_length(r, map, "rule", 0);
+    plan->rule_color =
+        bul_reader_color(r, map, "rule_color", r->template->rule_color);
+    if (bul_yaml_find(map, "mark"))
+        plan->mark =
+            bul_reader_style(r, bul_yaml_find(map, "mark"), plan->style);
+}
+
+static void read_details(bul_template_reader *r, const bul_yaml *root)
 {
     bul_template *t = r->template;
     const bul_yaml *story = bul_yaml_find(root, "story");
-    t->story_rule = length_at(r, story, "rule", 0);
+    t->story_rule = bul_reader_length(r, story, "rule", 0);
     t->story_rows = (int)bul_yaml_int(story, "rows", 1);
-    t->column_rule = length_at(r, story, "column_rule", 0);
+    t->column_rule = bul_reader_length(r, story, "column_rule", 0);
     const bul_yaml *box = bul_yaml_find(root, "box");
-    t->box_inset = length_at(r, box, "inset", r->base.em);
+    t->box_inset = bul_reader_length(r, box, "inset", r->base.em);
     if (t->box_inset > t->measure / 4) {
         bul_report(r->diag, BUL_MSG_LAYOUT_BAD_INSET,
                    bul_yaml_span(box, "inset"), BUL_NO_ARGS);
         t->box_inset = t->measure / 4;
     }
-    t->box_rule = length_at(r, box, "rule", 0);
-    t->box_frame = length_at(r, box, "frame", 0);
+    t->box_rule = bul_reader_length(r, box, "rule", 0);
+    t->box_frame = bul_reader_length(r, box, "frame", 0);
     const bul_yaml *table = bul_yaml_find(root, "table");
-    t->table_rule = length_at(r, table, "rule", 750);
-    t->table_hairline = length_at(r, table, "hairline", 250);
+    t->table_rule = bul_reader_length(r, table, "rule", 750);
+    t->table_hairline = bul_reader_length(r, table, "hairline", 250);
     t->table_rows = (int)bul_yaml_int(table, "lines", 1);
-    t->section_height = length_at(r, root, "section_height", 0);
-    t->caption_gap = length_at(r, root, "caption_gap", r->base.em / 2);
+    t->section_height = bul_reader_length(r, root, "section_height", 0);
+    t->caption_gap = bul_reader_length(r, root, "caption_gap", r->base.em / 2);
 }
 
 const bul_template *bul_template_read(bul_arena *arena, const bul_world *world,
@@ -474,9 +397,9 @@ const bul_template *bul_template_read(bul_arena *arena, const bul_world *world,
     bul_yaml_part part = {&source, 0, source.text.len};
     bul_yaml *root = bul_yaml_read(arena, diag, part, &bul_template_keys);
     bul_schema_check(arena, diag, &bul_template_keys, root);
-    reader r = {.arena = arena,
-                .diag = diag,
-                .template = BUL_NEW(arena, bul_template, 1)};
+    bul_template_reader r = {.arena = arena,
+                             .diag = diag,
+                             .template = BUL_NEW(arena, bul_template, 1)};
     r.template->path = source.path;
     read_body(&r, root);
     read_colors(&r, root);
@@ -488,6 +411,7 @@ const bul_template *bul_template_read(bul_arena *arena, const bul_world *world,
     r.template->inner = read_fixtures(&r, root, "inner_page");
     r.template->every = read_fixtures(&r, root, "every_page");
     read_ear(&r, root);
+    read_pull_quote(&r, root);
     read_tail(&r, root);
     read_details(&r, root);
     return r.template;

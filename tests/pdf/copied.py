@@ -108,6 +108,17 @@ def take_article(article, text, faults):
     return whole.replace(wanted, CUT, 1)
 
 
+def without_quotes(issue, left):
+    """Each sentence that an article offers may be there once more, large."""
+    left = list(left)
+    for quote in (quote for a in issue.articles for quote in a.quotes):
+        for printed in ("“" + quote, quote):
+            if printed in left:
+                left.remove(printed)
+                break
+    return left
+
+
 def text_faults(issue, pages):
     faults = []
     rest = []
@@ -126,7 +137,7 @@ def text_faults(issue, pages):
     text = text.replace(CUT, "")
     for article in sorted(issue.articles, key=lambda a: -len(a.text)):
         text = take_article(article, text, faults)
-    for left in filter(None, text.split(CUT)):
+    for left in without_quotes(issue, filter(None, text.split(CUT))):
         faults.append("left over: %s" % (left if len(left) < 60 else
                                          left[:40] + "…" + left[-15:]))
     return faults

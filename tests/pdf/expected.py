@@ -30,7 +30,7 @@ ALIASES = {
     "肩题": "kicker", "副题": "subtitle", "副标题": "subtitle",
     "提要": "summary", "级别": "level", "栏目": "section", "作者": "byline",
     "来源": "source", "日期": "date", "编者按": "note", "图片": "photos",
-    "说明": "caption", "摄影": "credit", "角色": "role", "身份": "role",
+    "引语": "quotes", "抽言": "quotes", "说明": "caption", "摄影": "credit", "角色": "role", "身份": "role",
     "姓名": "names", "方式": "kind", "单位": "agency", "草稿": "draft",
     "名称": "name", "副标": "slogan", "标注": "marking", "期号": "issue",
     "总期号": "total", "刊期": "schedule", "主办": "publisher",
@@ -280,6 +280,7 @@ class Article:
         self.text = self.head + squash(
             self.note() + read.text + self.source() + notes)
         self.floats = [c for c in self.photo_captions() if c] + read.floats
+        self.quotes = [squash(line) for line in self.lines("quotes")]
 
     def lines(self, key):
         return [line for item in as_list(self.front.get(key))

@@ -123,11 +123,16 @@ def check_controls(tap, name, issue, found):
                name + ": control, elements lose their ends")
 
 
-tap = Tap()
-for sample in SAMPLES:
-    check(tap, sample)
-for sample in SYSTEM:
-    check(tap, sample, of_system=True)
-tap.caught(heading_faults([(0, "H1", ""), (0, "H3", "")]),
-           "control, a level is left out")
-tap.done()
+def main():
+    tap = Tap()
+    for sample in SAMPLES:
+        check(tap, sample)
+    for sample in SYSTEM:
+        check(tap, sample, of_system=True)
+    tap.caught(heading_faults([(0, "H1", ""), (0, "H3", "")]),
+               "control, a level is left out")
+    tap.done()
+
+
+if __name__ == "__main__":
+    main()

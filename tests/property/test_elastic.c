@@ -13,6 +13,7 @@ static const char *any_article(desk *d, dice *chance)
         "photos: [{file: p.png, optional: yes}, {file: q.png}]\n",
         "box: yes\n",
         "kicker: 引题\nsubtitle: 副题\nbyline: 林小禾\n",
+        "quotes: 工工工工工工工工\ntrim: bottom\n",
         "level: brief\n"};
     bul_text text = bul_text_in(&d->w->arena);
     bul_text_add(&text, BUL_STR("---\ntitle: "));
@@ -38,6 +39,13 @@ static void law_of_areas(world *w, dice *chance)
 {
     desk *d = elastics_desk(w);
     bul_elastic_scope scope = elastics_all;
+    bul_template *t = bul_arena_copy(&w->arena, d->template, sizeof *t);
+    bul_pull_quote_plan *plan = &t->pull_quote;
+    plan->fewest = 1;
+    plan->most = 2;
+    plan->style = t->styles[BUL_STYLE_BODY];
+    d->c.template = t;
+    scope.rows = 20 + (int)dice_below(chance, 20);
     scope.may_frame = dice_chance(chance, 50);
     scope.may_drop = scope.may_drop_text = dice_chance(chance, 50);
     scope.extra_blanks = (int)dice_below(chance, 2);

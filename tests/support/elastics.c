@@ -126,6 +126,8 @@ elastics_cells elastics_plan(const bul_story *story, const bul_attempt *attempt,
         fill(&p, placed->column, wide->columns, placed->row,
              wide->set.rows + (at_foot ? 0 : 1), 'p');
     }
+    const bul_quote_place *quote = &attempt->quote;
+    fill(&p, quote->column, quote->columns, quote->row, quote->rows, 'q');
     for (size_t i = 0; i < attempt->slugs.count; i++) {
         const bul_placed_slug *placed = &attempt->slugs.items[i];
         fill(&p, placed->column, 1, placed->row,
