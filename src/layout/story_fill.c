@@ -63,19 +63,17 @@ typedef struct place_search {
 /* Is part of the sentence in this line? */
 static bool says(const bul_story *story, size_t slug)
 {
-    const bul_galley *galley = story->galley;
-    const bul_slug *line = &galley->slugs.items[slug];
     bul_span sentence = story->quote.span;
-    if (!(line->flags & BUL_SLUG_TEXT) || line->span.file != sentence.file ||
-        line->span.start >= sentence.end)
-        return false;
-    size_t next = slug + 1;
-    while (next < galley->slugs.count &&
-           !(galley->slugs.items[next].flags & BUL_SLUG_TEXT))
-        next++;
-    return next == galley->slugs.count ||
-           galley->slugs.items[next].span.file != sentence.file ||
-           galley->slugs.items[next].span.start > sentence.start;
+    const bul_items *items = &story->galley->slugs.items[slug].type.items;
+    for (size_t i = 0; i < items->count; i++) {
+        if (items->items[i].type != BUL_ITEM_GLYPHS)
+            continue;
+        bul_span run = items->items[i].as.glyphs.span;
+        if (run.file == sentence.file && run.start < sentence.end &&
+            run.end > sentence.start)
+            return true;
+    }
+    return false;
 }
 
 /* Over it or under it in its columns, or level with it in the next. */
@@ -91,13 +89,19 @@ static bool is_beside(const bul_quote_place *quote, const bul_placed_slug *line)
            line->row < quote->row + quote->rows + reach;
 }
 
-static bool is_near_sentence(const bul_story *story, const bul_attempt *attempt)
+/* The sentence is printed, and somewhere else. */
+static bool is_away(const bul_story *story, const bul_attempt *attempt)
 {
-    for (size_t i = 0; i < attempt->slugs.count; i++)
-        if (is_beside(&attempt->quote, &attempt->slugs.items[i]) &&
-            says(story, attempt->slugs.items[i].slug))
-            return true;
-    return false;
+    bool is_said = false;
+    for (size_t i = 0; i < attempt->slugs.count; i++) {
+        const bul_placed_slug *placed = &attempt->slugs.items[i];
+        if (!says(story, placed->slug))
+            continue;
+        if (is_beside(&attempt->quote, placed))
+            return false;
+        is_said = true;
+    }
+    return is_said;
 }
 
 /* True when it cannot be bettered. */
@@ -109,7 +113,7 @@ static bool try_place(place_search *s, int column, int row)
     bul_arena_mark mark = bul_arena_mark_now(s->scratch);
     bul_attempt attempt = fill_short(story, s->rows, place, 0, s->scratch);
     s->tries++;
-    if (attempt.is_done && !is_near_sentence(story, &attempt)) {
+    if (attempt.is_done && is_away(story, &attempt)) {
         int blanks = bul_story_blanks(story, &attempt, s->rows);
         if (s->best.columns == 0 || blanks < s->blanks) {
             s->best = place;

@@ -4,7 +4,7 @@
 #include "support/elastics.h"
 
 #define PLAN                                                                   \
-    "pull_quote: {spans: [1, 2], lines: 12, rule: 1pt, style: {size: 12pt, " \
+    "pull_quote: {spans: [1, 2], lines: 12, rule: 1pt, style: {size: 12pt, "   \
     "leading: 16pt}, mark: {size: 20pt}}\n"
 #define ROWS     34
 #define SENTENCE "天地玄黄，宇宙洪荒。"
@@ -189,6 +189,49 @@ static void it_moves_away_from_the_sentence_it_repeats(void **state)
     assert_false(bul_story_fill(story, variant->rows, d->scratch).is_done);
 }
 
+/* A variant with a quote, without the end of its text. */
+static bul_variant cut_variant(const bul_elastic *elastic)
+{
+    const bul_variant *whole = variant_with(elastic, 1);
+    bul_variant cut = whole ? *whole : (bul_variant){0};
+    assert_non_null(whole);
+    const bul_elastic_span *span = elastic->spans.items[cut.span];
+    cut.text = 0;
+    while (span->texts.items[cut.text].foot.file == 0)
+        cut.text++;
+    return cut;
+}
+
+/* Is there a depth that the story fills? */
+static bool fills_some(desk *d, const bul_story *story)
+{
+    for (int rows = 1; rows <= ROWS; rows++)
+        if (bul_story_fill(story, rows, d->scratch).is_done)
+            return true;
+    return false;
+}
+
+static void no_sentence_is_large_that_is_not_printed(void **state)
+{
+    desk *d = open(*state, PLAN);
+    const char *front =
+        "---\ntitle: 题目\ntrim: bottom\nquotes: " SENTENCE "\n---\n\n";
+    const char *text = desk_join(d, front, elastics_body(d, 40));
+    bul_elastic_scope scope = elastics_all;
+    scope.rows = ROWS;
+    scope.may_drop_text = true;
+    bul_elastic *elastic =
+        elastics_set(d, desk_join(d, text, SENTENCE "\n"), scope);
+    bul_variant cut = cut_variant(elastic);
+    bul_attempt attempt;
+    bul_story *story = bul_elastic_story(&d->c, elastic, &cut, &attempt);
+    assert_false(fills_some(d, story));
+
+    const bul_slug *first = &story->galley->slugs.items[0];
+    story->quote.span = first->span; /* as if the first line said it */
+    assert_true(fills_some(d, story));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +240,7 @@ int main(void)
         WORLD_TEST(there_is_none_unless_layout_and_article_allow_it),
         WORLD_TEST(it_never_takes_all_columns_of_several),
         WORLD_TEST(text_stands_over_it_and_under_it),
-        WORLD_TEST(it_moves_away_from_the_sentence_it_repeats)};
+        WORLD_TEST(it_moves_away_from_the_sentence_it_repeats),
+        WORLD_TEST(no_sentence_is_large_that_is_not_printed)};
     return cmocka_run_group_tests_name("pull_quote", tests, NULL, NULL);
 }
