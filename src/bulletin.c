@@ -17,6 +17,7 @@
 #include "layout/makeup_report.h"
 #include "layout/proof_sheet.h"
 #include "pdf/pdf.h"
+#include "preflight/preflight.h"
 #include "template/read.h"
 
 #define DEFAULT_MAX_PAGES 2000
@@ -142,9 +143,26 @@ bul_status bul_typeset(bul_doc *doc)
 
 /* ---- Write. ---- */
 
+static bul_status inspect(bul_doc *doc)
+{
+    if (doc->is_inspected)
+        return verdict(doc);
+    doc->is_inspected = true;
+    bul_doc_make_product(doc);
+    bul_preflight(doc->edition, &doc->product, &doc->arena, &doc->diag);
+    return verdict(doc);
+}
+
+bul_status bul_inspect(bul_doc *doc)
+{
+    if (doc->edition == NULL)
+        return BUL_INPUT_ERRORS;
+    return bul_doc_guard(doc, inspect, "inspect");
+}
+
 static bul_status write_pdf(bul_doc *doc)
 {
-    bul_doc_make_product(doc);
+    inspect(doc);
     const bul_edition *printed = bul_doc_lay_sheets(doc);
     if (verdict(doc) != BUL_OK)
         return verdict(doc);

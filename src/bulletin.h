@@ -160,6 +160,10 @@ typedef struct bul_sink {
     void *state;
 } bul_sink;
 
+/* Looks at the pages as a print shop would (印前检查), for the profile asked for:
+ * what is found are reports. bul_write_pdf does it by itself. */
+BUL_API bul_status bul_inspect(bul_doc *doc);
+
 BUL_API bul_status bul_write_pdf(bul_doc *doc, bul_sink sink);
 
 /* How full each page of a modular issue is, and what to cut or add so that it

@@ -177,6 +177,8 @@ static void drop_claims(bul_doc *doc, bul_edition *sheets)
 {
     bul_product *product = &doc->product;
     product->archive_part = 0;
+    if (product->duplex != BUL_DUPLEX_UNSAID)
+        product->duplex = BUL_DUPLEX_SHORT_EDGE;
     product->is_universal = product->is_tagged = false;
     product->is_without_links = product->is_without_outline = true;
     memset(&sheets->bookmarks, 0, sizeof sheets->bookmarks);

@@ -33,6 +33,7 @@ struct bul_doc {
     const bul_compositor *compositor; /* once something was typeset */
     const bul_edition *edition;
     bul_product product; /* what the PDF is made for */
+    bool is_inspected;   /* the product is settled, the pages are looked at */
 
     bul_timing timings[TIMING_COUNT];
     size_t timing_count;

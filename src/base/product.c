@@ -21,6 +21,7 @@ static const bul_product products[] = {
                              .inks = BUL_INKS_LIGHT,
                              .photos = BUL_PHOTOS_LIGHT},
     [BUL_PROFILE_OFFICE] = {.is_tagged = true,
+                            .duplex = BUL_DUPLEX_LONG_EDGE,
                             .is_trimmed = true,
                             .inks = BUL_INKS_BLACK,
                             .photos = BUL_PHOTOS_BLACK},

@@ -36,6 +36,13 @@ typedef enum bul_photos {
     BUL_PHOTOS_BLACK  /* tones of grey */
 } bul_photos;
 
+/* How an office printer is told to print on both sides (双面). */
+typedef enum bul_duplex {
+    BUL_DUPLEX_UNSAID = 0,
+    BUL_DUPLEX_LONG_EDGE,
+    BUL_DUPLEX_SHORT_EDGE
+} bul_duplex;
+
 /* A file that goes along with the PDF: what it was made from. */
 typedef struct bul_attachment {
     bul_str name; /* beneath the folder */
@@ -69,6 +76,7 @@ typedef struct bul_product {
     bool is_without_links;
     bool is_without_outline;
     bool is_opaque; /* nothing may show through (PDF/X-1a) */
+    bul_duplex duplex;
     bul_inks inks;
     bul_photos photos;
     bool overprints;          /* black text and rules on whatever is beneath */

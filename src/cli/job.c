@@ -190,6 +190,13 @@ int bul_job_begin(bul_job *job, const bul_arguments *arguments,
     return bul_job_judge(job, status);
 }
 
+int bul_job_inspect(bul_job *job)
+{
+    bul_status status = bul_inspect(job->doc);
+    explain(job, status);
+    return bul_job_judge(job, status);
+}
+
 static int fail_output(bul_job *job, const bul_output *output)
 {
     bul_display_problem(&job->display, output->problem,

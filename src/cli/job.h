@@ -32,6 +32,9 @@ int bul_job_begin(bul_job *job, const bul_arguments *arguments,
 /* The exit status for a library status and the reports there are now. */
 int bul_job_judge(const bul_job *job, bul_status status);
 
+/* Looks at the pages as a print shop would; the exit status. */
+int bul_job_inspect(bul_job *job);
+
 typedef bul_status (*bul_job_writer)(bul_doc *doc, bul_sink sink);
 
 /* Writes through `write` into a file, or job->target where `path` is NULL:

@@ -38,19 +38,14 @@ static const bul_option_id make_options[] = {BUL_OPTION_OUTPUT_PDF,
                                              BUL_OPTION_QUIET,
                                              BUL_OPTION_VERBOSE,
                                              BUL_OPTION_HELP};
-static const bul_option_id check_options[] = {BUL_OPTION_LAYOUT,
-                                              BUL_OPTION_TIMINGS,
-                                              BUL_OPTION_WARNINGS_AS_ERRORS,
-                                              BUL_OPTION_MAX_PAGES,
-                                              BUL_OPTION_DATA,
-                                              BUL_OPTION_FONT_PATH,
-                                              BUL_OPTION_NO_SYSTEM_FONTS,
-                                              BUL_OPTION_FORMAT,
-                                              BUL_OPTION_COLOR,
-                                              BUL_OPTION_LANG,
-                                              BUL_OPTION_QUIET,
-                                              BUL_OPTION_VERBOSE,
-                                              BUL_OPTION_HELP};
+static const bul_option_id check_options[] = {
+    BUL_OPTION_LAYOUT,    BUL_OPTION_FOR,
+    BUL_OPTION_TIMINGS,   BUL_OPTION_WARNINGS_AS_ERRORS,
+    BUL_OPTION_MAX_PAGES, BUL_OPTION_DATA,
+    BUL_OPTION_FONT_PATH, BUL_OPTION_NO_SYSTEM_FONTS,
+    BUL_OPTION_FORMAT,    BUL_OPTION_COLOR,
+    BUL_OPTION_LANG,      BUL_OPTION_QUIET,
+    BUL_OPTION_VERBOSE,   BUL_OPTION_HELP};
 static const bul_option_id proof_options[] = {
     BUL_OPTION_OUTPUT_TEXT, BUL_OPTION_LAYOUT,
     BUL_OPTION_TIMINGS,     BUL_OPTION_WARNINGS_AS_ERRORS,

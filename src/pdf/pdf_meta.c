@@ -144,6 +144,21 @@ static bul_str xmp_packet(bul_pdf *pdf)
 
 /* ---- The catalogue ---- */
 
+/* The office's printer is told by the file: at full size, on both sides, which
+ * for sheets to be folded are turned at the short edge. */
+static void write_preferences(bul_pdf *pdf, HPDF_Dict catalog)
+{
+    HPDF_Dict preferences =
+        bul_haru_dict(&pdf->haru, catalog, "ViewerPreferences");
+    bul_haru_put_true(preferences, "DisplayDocTitle");
+    if (pdf->product->duplex == BUL_DUPLEX_UNSAID)
+        return;
+    bool is_short = pdf->product->duplex == BUL_DUPLEX_SHORT_EDGE;
+    bul_haru_put_name(preferences, "PrintScaling", "None");
+    bul_haru_put_name(preferences, "Duplex",
+                      is_short ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge");
+}
+
 void bul_pdf_write_meta(bul_pdf *pdf)
 {
     if (bul_haru_status(&pdf->haru) != BUL_OK)
@@ -157,8 +172,7 @@ void bul_pdf_write_meta(bul_pdf *pdf)
     bul_haru_put_name(packet, "Type", "Metadata");
     bul_haru_put_name(packet, "Subtype", "XML");
     bul_haru_put(catalog, "Metadata", packet);
-    bul_haru_put_true(bul_haru_dict(&pdf->haru, catalog, "ViewerPreferences"),
-                      "DisplayDocTitle");
+    write_preferences(pdf, catalog);
     if (pdf->edition->language.len > 0)
         bul_haru_put_bytes(&pdf->haru, catalog, "Lang", pdf->edition->language);
 }

@@ -24,7 +24,7 @@ text: base
 makeup: base
 sheet: base
 layout: sheet makeup issue template text picture base
-preflight: layout template text base
+preflight: layout picture ink text base
 proof: layout text picture base
 pdf: layout text picture ink base
 cli:

@@ -159,6 +159,19 @@ def check_overprint(tap, folder):
               "the black plate has black alone")
 
 
+def check_duplex(tap, folder):
+    issue = os.path.join(ROOT, "samples", "digest", "issue.yaml")
+    pdf = os.path.join(folder, "d.pdf")
+    for options, edge in (((), b"Long"), (("--sheets", "fold"), b"Short")):
+        make(issue, pdf, *options, product="office")
+        tap.ok(b"/Duplex /DuplexFlip" + edge + b"Edge" in content_of(pdf)
+               and b"/PrintScaling /None" in content_of(pdf),
+               "office: on both sides, turned at the %s edge"
+               % edge.decode().lower())
+    make(issue, pdf)
+    tap.ok(b"/Duplex" not in content_of(pdf), "control: not for the press")
+
+
 def content_of(pdf):
     done = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", pdf,
                            "-"], check=True, capture_output=True)
@@ -242,7 +255,7 @@ def main():
     tap = Tap()
     with work_folder() as folder:
         for check in (check_two_inks, check_overprint, check_nudge,
-                      check_office, check_limit, check_profiles, check_words):
+                      check_office, check_duplex, check_limit, check_profiles, check_words):
             check(tap, folder)
     tap.done()
 

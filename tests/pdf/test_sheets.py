@@ -31,7 +31,7 @@ heads:
     title: {font: 宋, weight: bold, size: 16pt, leading: 20pt}
 every_page:
   items:
-    - {bar: 100%%, at: [-12mm, -18mm], width: 111mm, height: 3.5mm}
+    - {bar: 100%%, at: [-15mm, -18mm], width: 111mm, height: 3.5mm}
 """ % (WIDTH, HEIGHT, BLEED)
 
 
