@@ -185,8 +185,9 @@ bool bul_article_list_read(const bul_opener *opener, bul_issue *issue,
         else
             collect(&l, l.entries.items[i]);
     }
-    read_files(&l, (bul_article_custom){.locale = issue->locale,
-                                        .is_normalized = bul_yaml_bool(
-                                            map, "normalize", false)});
+    read_files(&l,
+               (bul_article_custom){
+                   .speech = {issue->locale, issue->language},
+                   .is_normalized = bul_yaml_bool(map, "normalize", false)});
     return !l.is_broken;
 }

@@ -141,7 +141,8 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
     bul_article *article = reading.article;
     bul_source source;
     article->file = file;
-    article->locale = custom.locale;
+    article->locale = custom.speech.locale;
+    article->language = custom.speech.language;
     if (!bul_source_read(opener, (bul_named_file){file.text, file.span},
                          BUL_ARTICLE_MAX_BYTES, &source)) {
         article->title =
@@ -161,7 +162,10 @@ bul_article_reading bul_article_read_with(const bul_opener *opener,
     }
     read_keys(arena, article, map);
     read_standing(article, map, custom);
-    article->locale = bul_locale_read(arena, opener->diag, map, custom.locale);
+    bul_speech speech =
+        bul_speech_read(arena, opener->diag, map, custom.speech);
+    article->locale = speech.locale;
+    article->language = speech.language;
     read_figures(&reader, article, map);
     bul_md_part part = {&source, where.body, source.text.len,
                         custom.is_normalized,
@@ -185,6 +189,7 @@ bul_article *bul_article_read(bul_arena *arena, const bul_world *world,
     bul_opener opener = {arena, world, diag, folder};
     if (folder.len == 0)
         opener.root = BUL_STR(".");
-    bul_article_custom custom = {.locale = BUL_LOCALE_ZH_HANS};
+    bul_article_custom custom = {
+        .speech = {BUL_LOCALE_ZH_HANS, bul_locale_tag(BUL_LOCALE_ZH_HANS)}};
     return bul_article_read_with(&opener, file, custom).article;
 }

@@ -35,6 +35,7 @@ bul_runs bul_runs_from_md(bul_arena *arena, const bul_md_runs *from)
                                             .flags = run->style,
                                             .url = run->url,
                                             .ruby = run->ruby,
+                                            .language = run->language,
                                             .group = run->group,
                                             .note = run->note,
                                             .span = run->span};

@@ -35,11 +35,12 @@ typedef struct bul_run {
     unsigned flags; /* enum bul_run_flags */
     bul_str url;    /* target of the link it is part of, or empty */
     bul_str ruby; /* reading over it (拼音, 注音), by syllables; or empty */
-    uint32_t group; /* runs of one bracket have one number: a name in two
+    bul_str language; /* BCP 47, where it is said of the run; or empty */
+    uint32_t group;   /* runs of one bracket have one number: a name in two
                        fonts has one line under it; 0: none */
-    uint32_t note;  /* a note is called after it: its place in the article's
+    uint32_t note;    /* a note is called after it: its place in the article's
                        notes, from 1; 0: none. Such a run has no text. */
-    bul_span span;  /* start is the first byte of `text` in its file */
+    bul_span span;    /* start is the first byte of `text` in its file */
 } bul_run;
 
 typedef BUL_LIST(bul_run) bul_runs;
@@ -211,10 +212,11 @@ typedef struct bul_article {
     bool is_filler;     /* 补白: printed only where a page has room for it */
     int columns; /* 占栏: columns of the page it takes; 0 = layout decides */
     int page;    /* 版次 it starts on; 0 = where it falls */
-    bool is_boxed;           /* 加框 */
-    bool has_vertical_title; /* 竖题 */
-    bool is_vertical;        /* 竖排 */
-    bul_locale locale;
+    bool is_boxed;                /* 加框 */
+    bool has_vertical_title;      /* 竖题 */
+    bool is_vertical;             /* 竖排 */
+    bul_locale locale;            /* whose rules it is set by */
+    bul_str language;             /* it is in, as BCP 47 has it: "ja" */
     BUL_LIST(bul_note) notes;     /* in the order they are called */
     BUL_LIST(bul_figure) figures; /* of the front matter */
     bul_blocks blocks;
@@ -305,7 +307,8 @@ typedef struct bul_issue {
     BUL_LIST(bul_last_place) last_places;
     bul_policy policy;
     bul_print print;
-    bul_locale locale;
+    bul_locale locale; /* likewise */
+    bul_str language;
     bul_lines_of_text terms; /* 词语: words that titles keep whole */
     bul_lines_of_text names; /* 人名, likewise */
 } bul_issue;

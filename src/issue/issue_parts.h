@@ -92,9 +92,16 @@ void bul_quotes_read(bul_arena *arena, bul_diag *diag, bul_article *article,
 
 /* ---- words_read.c ---- */
 
-/* The locale a key names, or `absent`. Reports key/not-a-choice. */
-bul_locale bul_locale_read(bul_arena *arena, bul_diag *diag,
-                           const bul_yaml *map, bul_locale absent);
+/* What a text is in, and by whose rules it is set: a language that has none
+ * here (English) is set by those of the text around it. */
+typedef struct bul_speech {
+    bul_locale locale;
+    bul_str language; /* BCP 47 */
+} bul_speech;
+
+/* What the key `language` says, or `absent`. Reports key/not-a-choice. */
+bul_speech bul_speech_read(bul_arena *arena, bul_diag *diag,
+                           const bul_yaml *map, bul_speech absent);
 
 #define BUL_MAX_WORDS      20000
 #define BUL_MAX_WORD_BYTES 60 /* 20 hanzi */
@@ -143,7 +150,7 @@ void bul_archive_check(const bul_opener *opener, const bul_issue *issue,
 
 /* What the issue says of an article. */
 typedef struct bul_article_custom {
-    bul_locale locale;      /* unless the article has its own */
+    bul_speech speech;      /* unless the article has its own */
     bool is_normalized;     /* 规范标点 */
     bool is_filler;         /* listed as 补白 */
     const bul_yaml *listed; /* where it is listed with keys; or NULL */

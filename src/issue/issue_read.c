@@ -101,6 +101,15 @@ static void read_keys(bul_arena *arena, bul_issue *issue, const bul_yaml *map)
     read_plan(arena, issue, map);
 }
 
+static void read_language(bul_arena *arena, bul_diag *diag, bul_issue *issue,
+                          const bul_yaml *map)
+{
+    bul_speech plain = {BUL_LOCALE_ZH_HANS, bul_locale_tag(BUL_LOCALE_ZH_HANS)};
+    bul_speech speech = bul_speech_read(arena, diag, map, plain);
+    issue->locale = speech.locale;
+    issue->language = speech.language;
+}
+
 /* Fillers do not make an issue. Where 稿件 is not given at all, that has been
  * reported. */
 static bool is_empty(const bul_issue *issue, const bul_yaml *map)
@@ -131,7 +140,7 @@ bul_issue *bul_issue_read(bul_arena *arena, const bul_world *world,
     read_keys(arena, issue, map);
     bul_makeup_read(arena, diag, issue, map);
     issue->print = bul_print_read(bul_yaml_find(map, "print"));
-    issue->locale = bul_locale_read(arena, diag, map, BUL_LOCALE_ZH_HANS);
+    read_language(arena, diag, issue, map);
     issue->terms = bul_words_read(&opener, map, "terms");
     issue->names = bul_words_read(&opener, map, "names");
     bool is_list = bul_article_list_read(&opener, issue, map);

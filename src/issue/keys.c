@@ -306,8 +306,10 @@ static const bul_schema_key issue_keys[] = {
     {"imprint", "准印信息", &imprint, false, "内部资料的准印信息",
      "what an internal publication has to state"},
     {"language", "语言", &text, false,
-     "zh-Hans、zh-Hant-TW、zh-Hant-HK、ja 或 ko；不写是简体中文",
-     "zh-Hans (if absent), zh-Hant-TW, zh-Hant-HK, ja or ko"},
+     "zh-Hans、zh-Hant-TW、zh-Hant-HK、ja 或 ko；不写是简体中文。别的语言（en、ug "
+     "等）按简体中文的规矩排，朗读时不读错",
+     "zh-Hans (if absent), zh-Hant-TW, zh-Hant-HK, ja or ko; others (en, ug) "
+     "are set by the rules of zh-Hans and read out as what they are"},
     {"terms", "词语", &texts, false,
      "题目断行时不拆开的词，或一个 .txt 文件，一行一个词",
      "words that titles keep whole, or a .txt file with one a line"},

@@ -2,42 +2,22 @@
 /* words_read.c - 语言 词语 人名: what an issue says of its words. */
 #include "base/utf8.h"
 #include "issue/issue_parts.h"
-#include "source/near.h"
+#include "source/spoken.h"
 
 /* ---- 语言. ---- */
 
-/* What a message offers; bul_locale_find takes more. */
-static const char *const languages[] = {
-    "zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "ja",   "ko",   "简体",
-    "繁体",    "台湾",       "香港",       "日文", "韩文", NULL};
-
-static void report_language(bul_arena *arena, bul_diag *diag,
-                            const bul_yaml *map, bul_line_of_text line)
+bul_speech bul_speech_read(bul_arena *arena, bul_diag *diag,
+                           const bul_yaml *map, bul_speech absent)
 {
-    bul_text all = bul_text_in(arena);
-    bul_near near = {.word = line.text};
-    for (size_t i = 0; languages[i] != NULL; i++) {
-        bul_near_offer(&near, bul_str_from(languages[i]));
-        if (i > 0)
-            bul_text_add(&all, BUL_STR(" "));
-        bul_text_add(&all, bul_str_from(languages[i]));
-    }
-    bul_report(diag,
-               near.best.len > 0 ? BUL_MSG_KEY_NOT_A_CHOICE_NEAR
-                                 : BUL_MSG_KEY_NOT_A_CHOICE,
-               line.span,
-               BUL_ARGS(bul_key_as_written(map, "language"), line.text,
-                        bul_text_str(&all), near.best));
-}
-
-bul_locale bul_locale_read(bul_arena *arena, bul_diag *diag,
-                           const bul_yaml *map, bul_locale absent)
-{
-    bul_locale locale = absent;
+    bul_speech speech = absent;
     bul_line_of_text line = bul_line_from_key(map, "language");
-    if (line.text.len > 0 && !bul_locale_find(line.text, &locale))
-        report_language(arena, diag, map, line);
-    return locale;
+    if (line.text.len == 0)
+        return speech;
+    bul_spoken spoken = {bul_key_as_written(map, "language"), line.text,
+                         line.span};
+    bul_spoken_read(arena, diag, spoken, &speech.language);
+    bul_locale_find(line.text, &speech.locale);
+    return speech;
 }
 
 /* ---- 词语 人名. ---- */

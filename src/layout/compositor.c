@@ -94,6 +94,7 @@ void bul_compositor_add_runs(const bul_compositor *c, const bul_style *style,
         to->marks = marks_of(run->flags);
         to->group = run->group;
         to->ruby = run->ruby;
+        to->language = run->language;
     }
 }
 

@@ -108,7 +108,13 @@ static void describe(bul_stone *stone)
     edition->author = bul_issue_variable(issue, BUL_STR("publisher")).text;
     if (edition->author.len == 0)
         edition->author = bul_issue_variable(issue, BUL_STR("department")).text;
-    edition->language = BUL_STR("zh-Hans");
+    edition->language = issue->language;
+    bul_str *languages =
+        BUL_NEW(stone->c->arena, bul_str, issue->articles.count + 1);
+    for (size_t i = 0; i < issue->articles.count; i++)
+        languages[i] = issue->articles.items[i]->language;
+    edition->article_languages = languages;
+    edition->article_count = issue->articles.count;
     edition->year = issue->date.year;
     edition->month = issue->date.month;
     edition->day = issue->date.day;

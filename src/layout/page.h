@@ -51,6 +51,7 @@ typedef struct bul_glyph_run {
     bul_turn turn;
     bul_color color;
     bul_str text;
+    bul_str language; /* BCP 47, or empty: that of the text around it */
     const bul_glyph *glyphs;
     size_t glyph_count;
     bul_span span; /* where the text was written */
@@ -187,10 +188,12 @@ typedef struct bul_bookmark {
 
 /* A finished bulletin, ready for any output. */
 typedef struct bul_edition {
-    bul_str title;        /* 一周工运 第46期 */
-    bul_str author;       /* publisher; may be empty */
-    bul_str subject;      /* may be empty */
-    bul_str language;     /* BCP 47: "zh-Hans" */
+    bul_str title;                    /* 一周工运 第46期 */
+    bul_str author;                   /* publisher; may be empty */
+    bul_str subject;                  /* may be empty */
+    bul_str language;                 /* BCP 47: "zh-Hans" */
+    const bul_str *article_languages; /* by number - 1, likewise */
+    size_t article_count;
     int year, month, day; /* of the issue; 0: none */
     BUL_LIST(bul_page *) pages;
     BUL_LIST(bul_bookmark) bookmarks;

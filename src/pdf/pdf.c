@@ -43,7 +43,7 @@ static bul_pdf *open_pdf(const bul_edition *edition, const bul_product *product,
     if (pdf->packer)
         bul_arena_defer(arena, close_packer, pdf->packer);
     bul_haru_open(&pdf->haru, arena, form_of(pdf->product));
-    bul_tags_init(&pdf->tags, arena);
+    bul_tags_init(&pdf->tags, arena, pdf->edition);
     return pdf;
 }
 

@@ -29,9 +29,9 @@ static size_t add_tag(bul_tags *tags, const char *type, size_t parent,
     return number;
 }
 
-void bul_tags_init(bul_tags *tags, bul_arena *arena)
+void bul_tags_init(bul_tags *tags, bul_arena *arena, const bul_edition *edition)
 {
-    *tags = (bul_tags){.arena = arena};
+    *tags = (bul_tags){.arena = arena, .edition = edition};
     add_tag(tags, "Document", 0, (bul_mark){0}, 0);
 }
 
@@ -99,14 +99,26 @@ static size_t only_one(bul_tag_path *path, const char *type, bul_role role)
     return find_or_make(path, type, BUL_TAG_ROOT, mark);
 }
 
+/* The article's language, where the edition's is another. */
+static bul_str language_of(const bul_tags *tags, size_t number)
+{
+    const bul_edition *edition = tags->edition;
+    if (number == 0 || number > edition->article_count)
+        return (bul_str){0};
+    bul_str language = edition->article_languages[number - 1];
+    return bul_str_equal(language, edition->language) ? (bul_str){0} : language;
+}
+
 static size_t article_of(bul_tag_path *path, bul_mark mark)
 {
     bul_tags *tags = path->tags;
     while (tags->articles.count <= mark.number)
         (void)BUL_PUSH(tags->arena, &tags->articles);
-    if (tags->articles.items[mark.number] == 0)
-        tags->articles.items[mark.number] =
-            (uint32_t)make(path, "Art", BUL_TAG_ROOT, mark);
+    if (tags->articles.items[mark.number] == 0) {
+        size_t article = make(path, "Art", BUL_TAG_ROOT, mark);
+        tag_at(tags, article)->language = language_of(tags, mark.number);
+        tags->articles.items[mark.number] = (uint32_t)article;
+    }
     return tags->articles.items[mark.number];
 }
 
@@ -254,7 +266,22 @@ static size_t table_line_of(bul_tag_path *path, size_t level)
     return *line;
 }
 
-size_t bul_tag_path_of(bul_tag_path *path, const bul_item *item)
+/* Where nothing else was shown in between, a run goes on with the last. */
+static size_t span_of(bul_tag_path *path, size_t within, bul_str language)
+{
+    bul_tags *tags = path->tags;
+    const bul_tag *tag = tag_at(tags, within);
+    const bul_tag_part *last =
+        tag->parts.count > 0 ? BUL_LAST(&tag->parts) : NULL;
+    if (last && last->kind == BUL_TAG_ELEMENT &&
+        bul_str_equal(tag_at(tags, last->number)->language, language))
+        return last->number;
+    size_t span = make(path, "Span", within, (bul_mark){0});
+    tag_at(tags, span)->language = language;
+    return span;
+}
+
+static size_t element_of_item(bul_tag_path *path, const bul_item *item)
 {
     if (path->depth == 0 || path->depth > BUL_TAG_DEPTH)
         return BUL_TAG_ARTIFACT;
@@ -275,6 +302,16 @@ size_t bul_tag_path_of(bul_tag_path *path, const bul_item *item)
     if (role == BUL_ROLE_ARTICLE || role == BUL_ROLE_ROW)
         return BUL_TAG_ARTIFACT;
     return resolve(path, level);
+}
+
+size_t bul_tag_path_of(bul_tag_path *path, const bul_item *item)
+{
+    size_t tag = element_of_item(path, item);
+    bul_str language =
+        item->type == BUL_ITEM_GLYPHS ? item->as.glyphs.language : (bul_str){0};
+    return tag == BUL_TAG_ARTIFACT || language.len == 0
+               ? tag
+               : span_of(path, tag, language);
 }
 
 uint32_t bul_tag_path_show(bul_tag_path *path, size_t tag)

@@ -12,6 +12,7 @@
  *       L         list items that follow one another: LI, LBody
  *       BlockQuote, Note, Figure with its Caption, Table with TR, TH, TD
  *       Link      within its paragraph
+ *       Span      of what the author says is in another language
  *     P           the tail
  *
  * Folios, running heads, rules and grounds are artifacts. An element comes into
@@ -49,6 +50,7 @@ typedef struct bul_tag {
     bul_mark mark;       /* that made it */
     uint32_t page_index; /* where it was first shown */
     bul_str alt;         /* of figures and links */
+    bul_str language;    /* where it is another than that around it */
     HPDF_Dict object;
     BUL_LIST(bul_tag_part) parts;
 } bul_tag;
@@ -63,6 +65,7 @@ typedef struct bul_tag_annotation {
 
 typedef struct bul_tags {
     bul_arena *arena;
+    const bul_edition *edition;
     BUL_LIST(bul_tag) items; /* tag n at n - 1 */
     BUL_LIST(bul_page_tags) pages;
     BUL_LIST(bul_tag_annotation) annotations;
@@ -82,7 +85,8 @@ typedef struct bul_tag_path {
 } bul_tag_path;
 
 /* The list with its Document. */
-void bul_tags_init(bul_tags *tags, bul_arena *arena);
+void bul_tags_init(bul_tags *tags, bul_arena *arena,
+                   const bul_edition *edition);
 
 /* Begins a page. */
 bul_tag_path bul_tags_page(bul_tags *tags, size_t page_index);

@@ -61,6 +61,11 @@ static void add_attributes(bul_content *out, const bul_tag *tag, size_t number)
         BUL_CONTENT_ADD(out, "/Alt");
         add_hex_text(out, tag->alt.len > 0 ? tag->alt : BUL_STR("图"));
     }
+    if (tag->language.len > 0) { /* a tag: letters, digits and "-" */
+        BUL_CONTENT_ADD(out, "/Lang(");
+        bul_content_add(out, tag->language);
+        BUL_CONTENT_ADD(out, ")");
+    }
     if (bul_str_equal(type, BUL_STR("TH")))
         BUL_CONTENT_ADD(out, "/A<</O/Table/Scope/Column>>");
     if (bul_str_equal(type, BUL_STR("L")))

@@ -15,7 +15,8 @@
  * - A line of dashes is dropped, and never turns the line above into a head.
  * - `[a]: b` is text: there are no reference links. HTML is an error.
  * - `[text]{name}` marks the text: 着重号 (dots), 专名号 (name), 浪线 (wave),
- *   下划线 (line), 拼音=… (ruby=…), or several of them. `\[` is a bracket.
+ *   下划线 (line), 拼音=… (ruby=…), 语言=… (language=…), or several of them. `\[`
+ *   is a bracket.
  * - `[^1]` calls a note that a line `[^1]: …` of the article gives.
  * - A newline in the source is nothing beside CJK and a space elsewhere. */
 #ifndef BUL_SOURCE_MARKDOWN_H
@@ -48,11 +49,12 @@ enum bul_md_style {
  * its span is the call as it is written. */
 typedef struct bul_md_run {
     bul_str text;
-    unsigned style; /* enum bul_md_style */
-    bul_str url;    /* http, https or mailto; or empty */
-    bul_str ruby;   /* as written, syllables apart by one blank; or empty */
-    uint32_t group; /* number of its bracket, from 1; 0: in none */
-    uint32_t note;  /* number of the note called here, from 1; 0: none */
+    unsigned style;   /* enum bul_md_style */
+    bul_str url;      /* http, https or mailto; or empty */
+    bul_str ruby;     /* as written, syllables apart by one blank; or empty */
+    bul_str language; /* BCP 47, where it is said; or empty */
+    uint32_t group;   /* number of its bracket, from 1; 0: in none */
+    uint32_t note;    /* number of the note called here, from 1; 0: none */
     bul_span span;
 } bul_md_run;
 

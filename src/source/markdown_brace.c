@@ -5,16 +5,19 @@
  * quoted, since its syllables are apart by blanks themselves; a Chinese name
  * of a mark at its end is a mark all the same. Signs may be full-width, as
  * they come from a Chinese keyboard. */
+#include "base/language.h"
 #include "base/utf8.h"
 #include "source/markdown_parts.h"
 #include "source/near.h"
+#include "source/spoken.h"
 
-#define LONGEST 1000 /* bytes of one {…} */
-#define READING (1u << 16)
+#define LONGEST  1000 /* bytes of one {…} */
+#define READING  (1u << 16)
+#define LANGUAGE (1u << 17)
 
 typedef struct named_mark {
     bul_str name;
-    unsigned mark; /* enum bul_md_style, or READING */
+    unsigned mark; /* enum bul_md_style, READING or LANGUAGE */
 } named_mark;
 
 static const named_mark marks[] = {
@@ -35,6 +38,8 @@ static const named_mark marks[] = {
     {BUL_STR_INIT("拼音"), READING},
     {BUL_STR_INIT("注音"), READING},
     {BUL_STR_INIT("ruby"), READING},
+    {BUL_STR_INIT("语言"), LANGUAGE},
+    {BUL_STR_INIT("language"), LANGUAGE},
 };
 
 static unsigned find_mark(bul_str name, bul_near *near)
@@ -293,6 +298,18 @@ static bul_str regular_reading(bul_arena *arena, bul_str written)
     return bul_text_str(&text);
 }
 
+static void set_language(bul_md_reading *r, const bul_md_brace_word *word,
+                         bul_md_bracket *bracket)
+{
+    bool is_absent = word->value.from == word->value.to;
+    bul_spoken spoken = {bul_md_slice(r, word->name),
+                         bul_md_slice(r, word->value),
+                         bul_md_span(r, is_absent ? word->name : word->value)};
+    if (!bul_language_find(spoken.value, &bracket->language) &&
+        r->report_count++ < BUL_MD_MAX_REPORTS)
+        bul_spoken_read(r->arena, r->diag, spoken, &bracket->language);
+}
+
 static void apply_word(bul_md_reading *r, const bul_md_brace_word *word,
                        bul_md_bracket *bracket)
 {
@@ -306,6 +323,8 @@ static void apply_word(bul_md_reading *r, const bul_md_brace_word *word,
         bracket->ruby = regular_reading(r->arena, value);
         if (bracket->ruby.len == 0)
             bul_md_report(r, BUL_MSG_MARKDOWN_BRACKET_NO_READING, word->name);
+    } else if (mark == LANGUAGE) {
+        set_language(r, word, bracket);
     } else {
         bracket->style |= mark;
         if (word->has_value && r->report_count++ < BUL_MD_MAX_REPORTS)

@@ -171,9 +171,11 @@ static void settle(bul_md_reading *r, bul_md_bracket *bracket,
         bul_md_report(r, BUL_MSG_MARKDOWN_BRACKET_EMPTY, brace->words[0].name);
         bracket->style = 0;
         bracket->ruby = (bul_str){0};
+        bracket->language = (bul_str){0};
     }
     check_reading(r, bracket, &inner, brace->range);
-    if (bracket->style != 0 || bracket->ruby.len > 0)
+    if (bracket->style != 0 || bracket->ruby.len > 0 ||
+        bracket->language.len > 0)
         bracket->group = ++r->group_count;
 }
 
@@ -229,6 +231,8 @@ void bul_md_mark_run(const bul_md_builder *b, bul_md_run *run)
         run->style |= bracket->style;
         if (bracket->ruby.len > 0)
             run->ruby = bracket->ruby;
+        if (bracket->language.len > 0)
+            run->language = bracket->language;
         if (!has_line)
             run->group = bracket->group;
         has_line = has_line || (bracket->style & LINES) != 0;

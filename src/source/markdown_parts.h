@@ -33,12 +33,13 @@ typedef BUL_LIST(bul_md_range) bul_md_ranges;
 
 /* A bracket of the source, and what it turned out to be. */
 typedef struct bul_md_bracket {
-    size_t open;    /* of its [ */
-    size_t close;   /* of its ] */
-    unsigned style; /* the marks it gives: DOTS … */
-    bul_str ruby;   /* the reading it gives */
-    uint32_t group; /* 0: it gives nothing */
-    uint32_t note;  /* the note it calls */
+    size_t open;      /* of its [ */
+    size_t close;     /* of its ] */
+    unsigned style;   /* the marks it gives: DOTS … */
+    bul_str ruby;     /* the reading it gives */
+    bul_str language; /* it says its text is in */
+    uint32_t group;   /* 0: it gives nothing */
+    uint32_t note;    /* the note it calls */
 } bul_md_bracket;
 
 typedef struct bul_md_open_bracket {

@@ -37,7 +37,8 @@ static bool continues_last(const bul_md_builder *b, bul_span span,
     return (last->style & ~(unsigned)BUL_MD_NEWLINE) == next.style &&
            last->url.ptr == b->url.ptr && last->span.end == span.start &&
            last->note == 0 && last->group == next.group &&
-           last->ruby.ptr == next.ruby.ptr;
+           last->ruby.ptr == next.ruby.ptr &&
+           last->language.ptr == next.language.ptr;
 }
 
 /* Joins what waits at the end of the last line with `text`; true when the

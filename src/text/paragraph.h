@@ -33,6 +33,7 @@ typedef struct bul_styled_run {
     unsigned marks;   /* enum bul_line_mark: what is drawn beside it */
     uint32_t group;   /* runs of one number share their marks and reading */
     bul_str ruby;     /* reading over it, or empty */
+    bul_str language; /* BCP 47, or empty: that of the text around it */
     bool starts_line; /* a forced line break stands before it */
     bool is_rigid;    /* its gaps never change: labels of lists */
     bool is_code;     /* white stands at its sides whatever it begins with */
@@ -109,6 +110,7 @@ typedef struct bul_text_style {
     bul_mpt size;
     bul_color color;
     bul_str url;
+    bul_str language;
     bul_mpt rise;
     unsigned marks; /* enum bul_line_mark */
     uint32_t group;

@@ -92,6 +92,45 @@ def heading_faults(lines):
         last = level
 
 
+def elements_of(pdf):
+    """Dictionaries of the elements, in no order."""
+    _, objects = structure.catalog(pdf)
+    values = [item.get("value") for item in objects.values()
+              if isinstance(item, dict)]
+    return [value for value in values
+            if isinstance(value, dict) and "/S" in value and "/P" in value]
+
+
+def languages_of(pdf):
+    """The document's language, and what elements are in another."""
+    root, _ = structure.catalog(pdf)
+    return [root.get("/Lang")] + sorted(
+        element["/S"] + " " + element["/Lang"]
+        for element in elements_of(pdf) if "/Lang" in element)
+
+
+ISSUE = "名称: 报\n期号: 1\n日期: 2026-11-20\n版式: jianbao\n%s稿件: [a.md, b.md]\n"
+WORDS = "---\n标题: 一\n---\n\n甲[one%s two]{语言=en}乙[three]{language=en}丙。\n"
+
+
+def check_languages(tap):
+    """Said of the issue, of an article, and of words, over a line's end."""
+    for keys, wanted in (("", "zh-Hans"), ("语言: ug\n", "ug")):
+        with work_folder() as folder:
+            texts = {"issue.yaml": ISSUE % keys,
+                     "a.md": WORDS % (" and" * 30),
+                     "b.md": "---\n标题: 二\n语言: 英文\n---\n\nOne.\n"}
+            for file_name, text in texts.items():
+                with open(os.path.join(folder, file_name), "w",
+                          encoding="utf-8") as file:
+                    file.write(text)
+            pdf = os.path.join(folder, "out.pdf")
+            make(os.path.join(folder, "issue.yaml"), pdf, product="screen")
+            tap.equal(languages_of(pdf), ["u:" + wanted, "/Art u:en",
+                                          "/Span u:en", "/Span u:en"],
+                      "languages of an issue in " + wanted)
+
+
 def check(tap, name, of_system=False):
     issue = Issue(os.path.join(ROOT, "samples", name + ".yaml"))
     with work_folder() as folder:
@@ -129,6 +168,7 @@ def main():
         check(tap, sample)
     for sample in SYSTEM:
         check(tap, sample, of_system=True)
+    check_languages(tap)
     tap.caught(heading_faults([(0, "H1", ""), (0, "H3", "")]),
                "control, a level is left out")
     tap.done()

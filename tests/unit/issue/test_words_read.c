@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "base/language.h"
 #include "issue/read.h"
 #include "support/world.h"
 
@@ -48,6 +49,11 @@ static void the_language_is_that_of_its_key(void **state)
                      BUL_LOCALE_ZH_HK);
     assert_int_equal(read_issue(w, "语言: JA_jp\n")->locale, BUL_LOCALE_JA);
     assert_string_equal(world_last(w), "");
+    bul_issue *issue = read_issue(w, "语言: 英文\n");
+    assert_int_equal(issue->locale, BUL_LOCALE_ZH_HANS);
+    assert_string_equal(world_cstr(w, issue->language), "en");
+    assert_string_equal(world_cstr(w, read_issue(w, "")->language), "zh-Hans");
+    assert_string_equal(world_last(w), "");
 }
 
 static void an_unknown_language_is_reported_with_those_known(void **state)
@@ -65,8 +71,8 @@ static void an_unknown_language_is_reported_with_those_known(void **state)
     bul_str word;
     size_t count = 0;
     for (; bul_str_cut(&rest, ' ', &word); count++) {
-        bul_locale locale = BUL_LOCALE_COUNT;
-        assert_true(bul_locale_find(word, &locale));
+        bul_str tag;
+        assert_true(bul_language_find(word, &tag));
     }
     assert_true(count > BUL_LOCALE_COUNT);
     read_issue(w, "语言: 火星文\n");
@@ -87,6 +93,10 @@ static void articles_have_the_language_of_the_issue_or_their_own(void **state)
     assert_int_equal(issue->articles.items[0]->locale, BUL_LOCALE_JA);
     assert_int_equal(issue->articles.items[1]->locale, BUL_LOCALE_ZH_TW);
     assert_int_equal(issue->articles.items[2]->locale, BUL_LOCALE_ZH_TW);
+    assert_string_equal(world_cstr(w, issue->articles.items[0]->language),
+                        "ja");
+    assert_string_equal(world_cstr(w, issue->articles.items[2]->language),
+                        "zh-Hant-TW");
     assert_int_equal(world_count_of(w, BUL_MSG_KEY_NOT_A_CHOICE), 1);
 }
 

@@ -55,6 +55,7 @@ static inline void show_runs(bul_text *out, const bul_source *source,
         show_wrapped(out, "N(", (style & BUL_MD_NAME) != 0);
         show_wrapped(out, "W(", (style & BUL_MD_WAVE) != 0);
         show_wrapped(out, "U(", (style & BUL_MD_LINE) != 0);
+        show_wrapped(out, "L(", run->language.len > 0);
         show_wrapped(out, "R(", run->ruby.len > 0);
         show_wrapped(out, "C(", (style & BUL_MD_CODE) != 0);
         bul_text_add(out, run->text);
@@ -62,6 +63,9 @@ static inline void show_runs(bul_text *out, const bul_source *source,
         show_wrapped(out, "=", run->ruby.len > 0);
         bul_text_add(out, run->ruby);
         show_wrapped(out, ")", run->ruby.len > 0);
+        show_wrapped(out, "=", run->language.len > 0);
+        bul_text_add(out, run->language);
+        show_wrapped(out, ")", run->language.len > 0);
         show_wrapped(out, ")", (style & BUL_MD_LINE) != 0);
         show_wrapped(out, ")", (style & BUL_MD_WAVE) != 0);
         show_wrapped(out, ")", (style & BUL_MD_NAME) != 0);

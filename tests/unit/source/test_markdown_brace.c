@@ -53,6 +53,29 @@ static void a_reading_goes_on_to_the_brace(void **state)
     assert_string_equal(world_last(w), "");
 }
 
+static void a_bracket_says_what_language_it_is_in(void **state)
+{
+    world *w = *state;
+    assert_string_equal(braced(w, "{语言=en}"), "p:L(甲乙=en)");
+    assert_string_equal(braced(w, "{language=EN_gb}"), "p:L(甲乙=en)");
+    assert_string_equal(braced(w, "{着重号 语言=维吾尔文}"), "p:D(L(甲乙=ug))");
+    assert_string_equal(braced(w, "{语言=日文 专名}"), "p:N(L(甲乙=ja))");
+    assert_string_equal(md_shown(w, "[甲[乙]{语言=en}丙]{语言=ja}"),
+                        "p:L(甲=ja)L(乙=en)L(丙=ja)");
+    assert_string_equal(world_last(w), "");
+}
+
+static void a_language_nobody_knows_is_reported(void **state)
+{
+    world *w = *state;
+    assert_string_equal(braced(w, "{语言=英问}"), "p:甲乙");
+    assert_int_equal(BUL_LAST(&w->diag.entries)->id,
+                     BUL_MSG_KEY_NOT_A_CHOICE_NEAR);
+    assert_string_equal(braced(w, "{语言}"), "p:甲乙");
+    assert_int_equal(BUL_LAST(&w->diag.entries)->id, BUL_MSG_KEY_NOT_A_CHOICE);
+    assert_int_equal(w->diag.error_count, 2);
+}
+
 static void a_chinese_name_behind_a_reading_is_a_mark(void **state)
 {
     world *w = *state;
@@ -123,6 +146,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(every_name_of_a_mark_is_known),
+        WORLD_TEST(a_bracket_says_what_language_it_is_in),
+        WORLD_TEST(a_language_nobody_knows_is_reported),
         WORLD_TEST(names_are_apart_by_blanks_or_commas),
         WORLD_TEST(a_reading_goes_on_to_the_brace),
         WORLD_TEST(a_chinese_name_behind_a_reading_is_a_mark),
