@@ -77,10 +77,20 @@ static const bul_picture *open_picture(const bul_figure_reader *reader,
     return picture;
 }
 
+/* What a picture shows has to be told to those who do not see it. */
+static void check_alt(const bul_figure_reader *reader, const bul_figure *figure)
+{
+    if (figure->caption.count == 0 && figure->alt.text.len == 0)
+        bul_report(reader->opener->diag, BUL_MSG_ARTICLE_NO_ALT,
+                   figure->file.span, BUL_ARGS(figure->file.text));
+}
+
 static void read_picture(const bul_figure_reader *reader, bul_figure *figure)
 {
     if (figure->file.text.len > 0)
         figure->picture = open_picture(reader, figure->file);
+    if (figure->picture != NULL)
+        check_alt(reader, figure);
 }
 
 static void set_credit(bul_arena *arena, bul_figure *figure,
@@ -98,6 +108,7 @@ static void read_layout(bul_figure *figure, const bul_yaml *map)
         (bul_figure_place)bul_yaml_choice(map, "place", BUL_PLACE_AUTO);
     figure->may_drop = bul_yaml_bool(map, "optional", false);
     figure->is_whole = !bul_yaml_bool(map, "crop", true);
+    figure->alt = bul_line_from_key(map, "alt");
 }
 
 bul_figure bul_figure_from_key(const bul_figure_reader *reader,

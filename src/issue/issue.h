@@ -89,6 +89,8 @@ typedef struct bul_figure {
     bul_line_of_text file;
     const bul_picture *picture; /* NULL when it could not be read */
     bul_runs caption;           /* 说明 */
+    bul_line_of_text alt;       /* 替代文字: read out instead of the picture;
+                                   without one, the caption */
     bul_line_of_text credit;    /* 摄影, as "乔一舟 摄"; may be empty */
     int columns;                /* 栏宽; 0 = layout decides */
     bul_figure_place place;

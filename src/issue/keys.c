@@ -348,6 +348,11 @@ static const bul_schema place = {.forms = BUL_FORM_CHOICE,
                                  .choices = place_choices};
 
 /* A picture has these in front matter and in the text. */
+#define ALT_KEY                                                                \
+    {                                                                          \
+        "alt", "替代文字", &text, false, "看不见图的人听到的话；不写就念说明", \
+            "what is read out instead of it; the caption if absent"            \
+    }
 #define OPTIONAL_KEY                                                           \
     {                                                                          \
         "optional", "可省", &truth, false, "排不下时可以不登",                 \
@@ -362,6 +367,7 @@ static const bul_schema place = {.forms = BUL_FORM_CHOICE,
 static const bul_schema_key photo_keys[] = {
     {"file", "文件", &text, true, "图片文件", "the picture file"},
     {"caption", "说明", &text, false, "图片说明", "its caption"},
+    ALT_KEY,
     {"credit", "摄影", &text, false, "摄影者", "who took it"},
     {"width", "栏宽", &columns, false, "占几栏宽", "how many columns wide"},
     {"place", "位置", &place, false, "左、右、题旁或文中",
@@ -457,6 +463,7 @@ static const bul_schema_key figure_keys[] = {
     {"width", "栏宽", &columns, false, "占几栏宽", "how many columns wide"},
     {"place", "位置", &place, false, "左、右、题旁或文中",
      "left, right, beside the head, or inline"},
+    ALT_KEY,
     OPTIONAL_KEY,
     CROP_KEY,
     NO_KEY};

@@ -64,6 +64,20 @@ static uint16_t crop_of(int64_t have, int64_t want)
     return (uint16_t)((have - want) * 1000 / (2 * have));
 }
 
+/* What is read out instead of the picture. */
+static bul_str alt_of(const bul_compositor *c, const bul_figure *figure)
+{
+    const bul_runs *caption = &figure->caption;
+    if (figure->alt.text.len > 0 || caption->count == 0)
+        return figure->alt.text;
+    if (caption->count == 1)
+        return caption->items[0].text;
+    bul_text text = bul_text_in(c->arena);
+    for (size_t i = 0; i < caption->count; i++)
+        bul_text_add(&text, caption->items[i].text);
+    return bul_text_str(&text);
+}
+
 static void add_picture(const bul_compositor *c, bul_set_figure *set,
                         const bul_figure *figure, bul_mpt x, bul_mpt width,
                         bul_mpt depth)
@@ -86,8 +100,7 @@ static void add_picture(const bul_compositor *c, bul_set_figure *set,
     placed->h = depth;
     placed->picture = picture;
     placed->span = figure->file.span;
-    if (figure->caption.count > 0)
-        placed->caption = figure->caption.items[0].text;
+    placed->caption = alt_of(c, figure);
     picture_shape shape = shape_of(c, picture);
     bul_mpt natural = bul_mpt_scale(width, shape.height, shape.width);
     uint16_t ends = crop_of(natural, depth);

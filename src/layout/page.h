@@ -96,7 +96,7 @@ typedef struct bul_placed_picture {
     bul_mpt x, y, w, h;
     uint16_t crop_sides, crop_ends;
     const bul_picture *picture;
-    bul_str caption; /* for Alt; may be empty */
+    bul_str caption; /* read out instead; may be empty */
     bul_span span;
 } bul_placed_picture;
 

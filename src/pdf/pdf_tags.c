@@ -122,15 +122,22 @@ static size_t article_of(bul_tag_path *path, bul_mark mark)
     return tags->articles.items[mark.number];
 }
 
-static bool has_headline(const bul_tags *tags, size_t article)
+size_t bul_tags_headline(const bul_tags *tags, size_t article)
 {
+    if (article == 0)
+        return 0;
     const bul_tag *tag = tag_at(tags, article);
     for (size_t i = 0; i < tag->parts.count; i++)
         if (tag->parts.items[i].kind == BUL_TAG_ELEMENT &&
             tag_at(tags, tag->parts.items[i].number)->mark.role ==
                 BUL_ROLE_HEADLINE)
-            return true;
-    return false;
+            return tag->parts.items[i].number;
+    return 0;
+}
+
+static bool has_headline(const bul_tags *tags, size_t article)
+{
+    return bul_tags_headline(tags, article) > 0;
 }
 
 /* The title over the part of an article on another page is no second head. */
@@ -201,7 +208,7 @@ static size_t element_of(bul_tag_path *path, size_t level)
     case BUL_ROLE_FURNITURE:
         return BUL_TAG_ARTIFACT;
     case BUL_ROLE_MASTHEAD:
-        return make(path, "P", only_one(path, "Div", mark.role), mark);
+        return make(path, "P", only_one(path, "Masthead", mark.role), mark);
     case BUL_ROLE_ENTRY:
         return entry_of(path, mark);
     case BUL_ROLE_ARTICLE:
@@ -227,11 +234,12 @@ static size_t element_of(bul_tag_path *path, size_t level)
             parent, mark);
     case BUL_ROLE_NOTE:
         return find_or_make(path, "Note", parent, mark);
+    case BUL_ROLE_TAIL:
+        return make(path, "Tail", parent, mark);
     case BUL_ROLE_HEAD_LINE:
     case BUL_ROLE_PARAGRAPH:
     case BUL_ROLE_CAPTION:
     case BUL_ROLE_BOX:
-    case BUL_ROLE_TAIL:
         break;
     }
     return find_or_make(path, "P", parent, mark);
@@ -293,6 +301,8 @@ static size_t element_of_item(bul_tag_path *path, const bul_item *item)
         size_t figure = resolve(path, level);
         if (item->type == BUL_ITEM_PICTURE)
             tag_at(path->tags, figure)->alt = item->as.picture.caption;
+        if (item->type == BUL_ITEM_BAR) /* a module of one */
+            tag_at(path->tags, figure)->alt = BUL_STR("二维码");
         return figure;
     }
     if (item->type == BUL_ITEM_BAR)

@@ -3,7 +3,7 @@
  * pages in the order it is read, whatever columns and pages it is spread over.
  *
  *   Document
- *     Div         the masthead, a P for each line
+ *     Masthead    a Div: a P for each line
  *     TOC         the index: TOCI, P
  *     Art         each article, over all its pages
  *       H1        the title, where it stands first; P where it stands again
@@ -13,7 +13,7 @@
  *       BlockQuote, Note, Figure with its Caption, Table with TR, TH, TD
  *       Link      within its paragraph
  *       Span      of what the author says is in another language
- *     P           the tail
+ *     Tail        a P: 版记
  *
  * Folios, running heads, rules and grounds are artifacts. An element comes into
  * being when something of it is shown, and the marks of the page (layout/page.h)
@@ -50,6 +50,7 @@ typedef struct bul_tag {
     bul_mark mark;       /* that made it */
     uint32_t page_index; /* where it was first shown */
     bul_str alt;         /* of figures and links */
+    bul_str name;        /* its ID, or empty */
     bul_str language;    /* where it is another than that around it */
     HPDF_Dict object;
     BUL_LIST(bul_tag_part) parts;
@@ -70,6 +71,7 @@ typedef struct bul_tags {
     BUL_LIST(bul_page_tags) pages;
     BUL_LIST(bul_tag_annotation) annotations;
     BUL_LIST(uint32_t) articles; /* by number: the article's element, or 0 */
+    BUL_LIST(uint32_t) named;    /* by name: the elements that have one */
 } bul_tags;
 
 #define BUL_TAG_DEPTH 16
@@ -100,6 +102,9 @@ size_t bul_tag_path_of(bul_tag_path *path, const bul_item *item);
 
 /* Opens a sequence in the element; yields its MCID on this page. */
 uint32_t bul_tag_path_show(bul_tag_path *path, size_t tag);
+
+/* The title of an article, or 0. */
+size_t bul_tags_headline(const bul_tags *tags, size_t article);
 
 const char *bul_tag_type(const bul_tags *tags, size_t tag);
 

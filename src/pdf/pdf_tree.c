@@ -53,7 +53,7 @@ static void add_part(bul_pdf *pdf, bul_content *out, const bul_tag *tag,
 }
 
 /* What an element says of itself beside its children. */
-static void add_attributes(bul_content *out, const bul_tag *tag, size_t number)
+static void add_attributes(bul_content *out, const bul_tag *tag)
 {
     bul_str type = bul_str_from(tag->type);
     bool is_figure = bul_str_equal(type, BUL_STR("Figure"));
@@ -70,10 +70,9 @@ static void add_attributes(bul_content *out, const bul_tag *tag, size_t number)
         BUL_CONTENT_ADD(out, "/A<</O/Table/Scope/Column>>");
     if (bul_str_equal(type, BUL_STR("L")))
         BUL_CONTENT_ADD(out, "/A<</O/List/ListNumbering/None>>");
-    if (bul_str_equal(type, BUL_STR("Note"))) {
-        BUL_CONTENT_ADD(out, "/ID(note");
-        bul_content_hex4(out, (uint32_t)(number >> 16));
-        bul_content_hex4(out, (uint32_t)(number & 0xFFFF));
+    if (tag->name.len > 0) {
+        BUL_CONTENT_ADD(out, "/ID(");
+        bul_content_add(out, tag->name);
         BUL_CONTENT_ADD(out, ")");
     }
 }
@@ -92,7 +91,7 @@ static void write_element(bul_pdf *pdf, size_t number, HPDF_Dict root)
         BUL_CONTENT_ADD(&out, "/Pg ");
         add_ref(&out, page_object(pdf, tag->page_index));
     }
-    add_attributes(&out, tag, number);
+    add_attributes(&out, tag);
     BUL_CONTENT_ADD(&out, "/K[");
     for (size_t i = 0; i < tag->parts.count; i++)
         add_part(pdf, &out, tag, &tag->parts.items[i]);
@@ -127,20 +126,47 @@ static bul_str parent_numbers(bul_pdf *pdf)
     return bul_content_str(&out);
 }
 
-/* The notes by their names, which rise as the elements do. */
-static bul_str note_names(bul_pdf *pdf)
+/* ---- Names ---- */
+
+static void name(bul_tags *tags, size_t number, const char *kind, size_t which)
 {
+    bul_text text = bul_text_in(tags->arena);
+    bul_text_addf(&text, "%s%08zX", kind, which);
+    tags->items.items[number - 1].name = bul_text_str(&text);
+    *BUL_PUSH(tags->arena, &tags->named) = (uint32_t)number;
+}
+
+/* Articles and their titles are named by the article's place in the issue, so
+ * that a name lasts while pages are made up anew; notes by the element's. The
+ * tree of names wants them in their order: art, head, note. */
+static void name_all(bul_tags *tags)
+{
+    for (size_t i = 0; i < tags->articles.count; i++)
+        if (tags->articles.items[i] > 0)
+            name(tags, tags->articles.items[i], "art", i);
+    for (size_t i = 0; i < tags->articles.count; i++) {
+        size_t head = bul_tags_headline(tags, tags->articles.items[i]);
+        if (head > 0)
+            name(tags, head, "head", i);
+    }
+    for (size_t i = 1; i <= tags->items.count; i++)
+        if (tags->items.items[i - 1].mark.role == BUL_ROLE_NOTE)
+            name(tags, i, "note", i);
+}
+
+static bul_str list_names(bul_pdf *pdf)
+{
+    const bul_tags *tags = &pdf->tags;
     bul_content out = {.arena = pdf->arena};
-    for (size_t i = 0; i < pdf->tags.items.count; i++) {
-        const bul_tag *tag = &pdf->tags.items.items[i];
-        if (tag->mark.role != BUL_ROLE_NOTE || tag->parent == 0)
-            continue;
-        BUL_CONTENT_ADD(&out, "(note");
-        bul_content_hex4(&out, (uint32_t)((i + 1) >> 16));
-        bul_content_hex4(&out, (uint32_t)((i + 1) & 0xFFFF));
+    BUL_CONTENT_ADD(&out, "[");
+    for (size_t i = 0; i < tags->named.count; i++) {
+        const bul_tag *tag = &tags->items.items[tags->named.items[i] - 1];
+        BUL_CONTENT_ADD(&out, "(");
+        bul_content_add(&out, tag->name);
         BUL_CONTENT_ADD(&out, ")");
         add_ref(&out, tag->object);
     }
+    BUL_CONTENT_ADD(&out, "]");
     return bul_content_str(&out);
 }
 
@@ -154,6 +180,7 @@ void bul_pdf_write_tree(bul_pdf *pdf)
         tags->items.items[i].object = bul_haru_object(&pdf->haru);
     if (!root || bul_haru_status(&pdf->haru) != BUL_OK)
         return;
+    name_all(tags);
     for (size_t i = 1; i <= tags->items.count; i++)
         write_element(pdf, i, root);
     bul_haru_put_name(root, "Type", "StructTreeRoot");
@@ -162,16 +189,13 @@ void bul_pdf_write_tree(bul_pdf *pdf)
     bul_haru_put_int(root, "ParentTreeNextKey",
                      (int32_t)(tags->pages.count + tags->annotations.count));
     bul_haru_put_raw(&pdf->haru, parents, "Nums", parent_numbers(pdf));
-    bul_str names = note_names(pdf);
-    if (names.len > 0) {
-        HPDF_Dict notes = bul_haru_object(&pdf->haru);
-        bul_content list = {.arena = pdf->arena};
-        BUL_CONTENT_ADD(&list, "[");
-        bul_content_add(&list, names);
-        BUL_CONTENT_ADD(&list, "]");
-        bul_haru_put_raw(&pdf->haru, notes, "Names", bul_content_str(&list));
-        bul_haru_put(root, "IDTree", notes);
+    if (tags->named.count > 0) {
+        HPDF_Dict names = bul_haru_object(&pdf->haru);
+        bul_haru_put_raw(&pdf->haru, names, "Names", list_names(pdf));
+        bul_haru_put(root, "IDTree", names);
     }
+    bul_haru_put_raw(&pdf->haru, root, "RoleMap",
+                     BUL_STR("<</Masthead/Div/Tail/P>>"));
     bul_haru_put(catalog, "StructTreeRoot", root);
     bul_haru_put_true(bul_haru_dict(&pdf->haru, catalog, "MarkInfo"), "Marked");
 }

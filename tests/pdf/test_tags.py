@@ -109,6 +109,66 @@ def languages_of(pdf):
         for element in elements_of(pdf) if "/Lang" in element)
 
 
+def tree_root(pdf):
+    """The root of the tree and everything in the file, by reference."""
+    root, objects = structure.catalog(pdf)
+    return objects["obj:" + root["/StructTreeRoot"]]["value"], objects
+
+
+def name_faults(elements, pairs):
+    """Art, H1 that is a title, and Note have names; the tree has those, in
+    order, and each leads to its element. pairs: (name, element)."""
+    names = [name for name, _ in pairs]
+    faults = [] if names == sorted(set(names)) else ["names are in disorder"]
+    faults += ["%s is named %s" % (element.get("/ID"), name)
+               for name, element in pairs if element.get("/ID") != name]
+    own = [e["/ID"] for e in elements if "/ID" in e]
+    if sorted(own) != sorted(names):
+        faults.append("not in the tree: %s" % (set(own) ^ set(names)))
+    return faults + ["%s without a name" % e["/S"] for e in elements
+                     if e["/S"] in ("/Art", "/Note") and "/ID" not in e]
+
+
+STANDARD = set("/Document /Art /Div /Span /P /H1 /H2 /L /LI /LBody /TOC /TOCI "
+               "/BlockQuote /Caption /Figure /Table /TR /TH /TD /Note "
+               "/Link".split())
+
+
+def element_faults(elements, roles):
+    """Types are standard or have a role; figures and links have a text, heads of
+    tables a scope."""
+    for element in elements:
+        kind = element["/S"]
+        if roles.get(kind, kind) not in STANDARD or \
+                kind in STANDARD and kind in roles:
+            yield "type %s" % kind
+        if kind in ("/Figure", "/Link") and len(element.get("/Alt", "u:")) < 3:
+            yield "%s without a text" % kind
+        if kind == "/TH" and \
+                element.get("/A", {}).get("/Scope") != "/Column":
+            yield "a head without a scope"
+
+
+def check_elements(tap, name, pdf):
+    root, objects = tree_root(pdf)
+    listed = objects["obj:" + root["/IDTree"]]["value"]["/Names"]
+    pairs = [(listed[i], objects["obj:" + listed[i + 1]]["value"])
+             for i in range(0, len(listed), 2)]
+    elements = elements_of(pdf)
+    tap.empty(name_faults(elements, pairs), name + ": names of elements")
+    tap.empty(element_faults(elements, root["/RoleMap"]),
+              name + ": elements are what they should be")
+    for faults, what in (
+            (name_faults(elements, pairs[:-1]), "a name is not in the tree"),
+            (name_faults(elements, pairs[::-1]), "names in disorder"),
+            (name_faults(elements + [{"/S": "/Art"}], pairs), "no name"),
+            (element_faults([{"/S": "/Masthead"}], {}), "no role"),
+            (element_faults(elements, {"/P": "/Div"}), "a role for P"),
+            (element_faults([{"/S": "/Figure", "/Alt": "u:"}], {}), "no text"),
+            (element_faults([{"/S": "/TH"}], {}), "no scope")):
+        tap.caught(faults, name + ": control, " + what)
+
+
 ISSUE = "名称: 报\n期号: 1\n日期: 2026-11-20\n版式: jianbao\n%s稿件: [a.md, b.md]\n"
 WORDS = "---\n标题: 一\n---\n\n甲[one%s two]{语言=en}乙[three]{language=en}丙。\n"
 
@@ -142,6 +202,7 @@ def check(tap, name, of_system=False):
             return
         tap.equal(status, 0, name + ": is made")
         lines = tree_of(pdf)
+        check_elements(tap, name, pdf)
     found = articles_of(lines)
     tap.empty(article_faults(issue, found),
               name + ": each article is read once, whole, in order")

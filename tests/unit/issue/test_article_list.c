@@ -226,7 +226,8 @@ static void pictures_are_read_once_and_closed_again(void **state)
     const bul_issue *issue =
         bul_issue_read(&w->arena, &files, &w->diag, BUL_STR("issue.yaml"));
 
-    assert_string_equal(world_last(w), "");
+    assert_int_equal(world_count_of(w, BUL_MSG_ARTICLE_NO_ALT), 4);
+    assert_int_equal(w->diag.entries.count, 4);
     assert_int_equal(issue->articles.count, 4);
     assert_int_equal(d.opened, 3);
     assert_int_equal(d.most, 1);
@@ -237,6 +238,31 @@ static void pictures_are_read_once_and_closed_again(void **state)
     assert_string_equal(world_cstr(w, picture_of(issue, 3)->path),
                         "稿件/乙.png");
     bul_arena_release(&w->arena); /* before the world that closes goes */
+}
+
+/* A caption, a text that is not printed, nothing; in front and in the text. */
+static void a_picture_without_words_is_noted(void **state)
+{
+    world *w = *state;
+    world_put_bytes(
+        w, "甲.png",
+        sample_png_make(&w->arena,
+                        (sample_png){.width = 3, .height = 2, .bits = 8}));
+    world_put(w, "1.md",
+              "---\ntitle: x\n图片:\n  - {文件: 甲.png, 说明: 山}\n"
+              "  - {文件: 甲.png, 替代文字: 水}\n  - {文件: 甲.png, 摄影: 某}\n"
+              "---\n文\n\n![云](甲.png)\n\n![](甲.png){alt=雨}\n\n"
+              "![](甲.png)\n");
+    world_put(w, "issue.yaml", "名称: x\n稿件: 1.md\n");
+    const bul_issue *issue =
+        bul_issue_read(&w->arena, &w->files, &w->diag, BUL_STR("issue.yaml"));
+    const bul_article *article = issue->articles.items[0];
+    assert_string_equal(world_cstr(w, article->figures.items[1].alt.text),
+                        "水");
+    assert_string_equal(
+        world_cstr(w, article->blocks.items[2].figure->alt.text), "雨");
+    assert_int_equal(w->diag.entries.count, 2);
+    assert_int_equal(world_count_of(w, BUL_MSG_ARTICLE_NO_ALT), 2);
 }
 
 static void only_fillers_may_be_a_folder(void **state)
@@ -272,6 +298,7 @@ int main(void)
         WORLD_TEST(a_filler_is_no_article_of_a_pattern),
         WORLD_TEST(fillers_that_are_not_there_are_reported),
         WORLD_TEST(pictures_are_read_once_and_closed_again),
+        WORLD_TEST(a_picture_without_words_is_noted),
         WORLD_TEST(only_fillers_may_be_a_folder),
         WORLD_TEST(fillers_alone_are_no_issue),
     };
