@@ -122,7 +122,8 @@ static bul_status typeset(bul_doc *doc)
                                       max_pages ? max_pages : DEFAULT_MAX_PAGES,
                                   .clock_us = doc->world->clock_us,
                                   .clock_state = doc->world->state,
-                                  .advises = doc->options.advises};
+                                  .advises = doc->options.advises,
+                                  .is_strict = doc->options.is_strict};
     doc->edition = bul_makeup(&compositor, doc->issue, options);
     doc->compositor =
         bul_arena_copy(&doc->arena, &compositor, sizeof compositor);

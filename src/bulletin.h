@@ -135,6 +135,8 @@ typedef struct bul_options {
      * NULL: made up anew. */
     const char *near_report;
     bool advises;     /* bul_write_fit will be asked: takes time */
+    bool is_strict;   /* pages that do not close are errors, whatever the issue
+                         says; see bul_is_open */
     size_t max_pages; /* 0: the default, 2000 */
     size_t max_bytes; /* memory limit; 0: none */
     /* Pages on larger sheets (校样), to be corrected by hand: room all round,
@@ -169,6 +171,11 @@ BUL_API bul_status bul_write_pdf(bul_doc *doc, bul_sink sink);
 /* How full each page of a modular issue is, and what to cut or add so that it
  * closes; the issue was typeset with `advises`. */
 BUL_API bul_status bul_write_fit(bul_doc *doc, bul_sink sink);
+
+/* Strictly made up, and some page does not close or some copy has no room:
+ * then bul_typeset yields BUL_INPUT_ERRORS and bul_write_fit tells the
+ * repairs, though it was not asked to advise. */
+BUL_API bool bul_is_open(const bul_doc *doc);
 
 /* Where an article stands, how, and what it costs. It is named by its file or
  * by a part of its title; BUL_INPUT_ERRORS when no page has it. */

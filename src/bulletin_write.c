@@ -3,6 +3,7 @@
  * proof, the report of make-up, what was changed since an earlier state. */
 #include "document.h"
 #include "layout/headline.h"
+#include "layout/makeup_report.h"
 #include "proof/makeup_json.h"
 #include "proof/makeup_text.h"
 #include "proof/proof.h"
@@ -64,6 +65,12 @@ bul_status bul_write_fit(bul_doc *doc, bul_sink sink)
         return BUL_INPUT_ERRORS;
     doc->sink = sink;
     return bul_doc_guard(doc, write_fit, "fit");
+}
+
+bool bul_is_open(const bul_doc *doc)
+{
+    return doc && doc->edition && doc->edition->report &&
+           doc->edition->report->fails;
 }
 
 static bul_status write_explain(bul_doc *doc)

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* cmd_make.c - an issue to a PDF, with the report of its make-up. */
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/job.h"
+#include "cli/shown.h"
 
 /* Beside issue.yaml, under the name the issue suggests. */
 static bool suggest_target(bul_job *job)
@@ -61,6 +64,48 @@ static int write_report(bul_job *job)
                          bul_write_report);
 }
 
+/* ---- Pages that are open. ---- */
+
+#define ASIDE_SUFFIX ".old.pdf"
+
+/* "a.pdf" becomes "a.old.pdf". False when the path is too long. */
+static bool suggest_aside(const bul_job *job, char *path, size_t room)
+{
+    size_t length = strlen(job->target);
+    if (length > 4 && strcmp(job->target + length - 4, ".pdf") == 0)
+        length -= 4;
+    if (length + sizeof ASIDE_SUFFIX > room)
+        return false;
+    memcpy(path, job->target, length);
+    strcpy(path + length, ASIDE_SUFFIX);
+    return true;
+}
+
+/* Strict, and no PDF: an earlier one must not be taken for it. */
+static int set_aside(bul_job *job)
+{
+    static char path[PATH_MAX];
+    struct stat there;
+    bul_phrase phrase;
+    if (lstat(job->target, &there) != 0 ||
+        !(S_ISREG(there.st_mode) || S_ISLNK(there.st_mode)))
+        return BUL_EXIT_INPUT;
+    if (!suggest_aside(job, path, sizeof path))
+        return bul_job_refuse_path(job, job->target);
+    if (rename(job->target, path) != 0) {
+        bul_display_problem(&job->display, BUL_PROBLEM_OUTPUT_NOT_ASIDE,
+                            BUL_WITH(job->target, strerror(errno)));
+        return BUL_EXIT_INPUT;
+    }
+    bul_word_phrase(&phrase, BUL_WORD_SET_ASIDE, job->display.language,
+                    BUL_WITH(path));
+    if (!job->display.is_json && !job->display.is_quiet) {
+        bul_shown_print(job->display.to, phrase.text);
+        fputc('\n', job->display.to);
+    }
+    return BUL_EXIT_INPUT;
+}
+
 static bool is_stdout(const char *path)
 {
     return path != NULL && strcmp(path, "-") == 0;
@@ -89,5 +134,7 @@ int bul_command_make(const bul_arguments *arguments)
         code = bul_job_write(&job, BUL_OUTPUT_PDF, NULL, bul_write_pdf);
     if (code == BUL_EXIT_OK)
         code = write_report(&job);
+    if (code == BUL_EXIT_INPUT && bul_is_open(job.doc) && !is_stdout(wanted))
+        code = set_aside(&job);
     return bul_job_end(&job, code);
 }

@@ -78,8 +78,10 @@ bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
     options->sheets = sheets_of(arguments);
     options->press_marks = arguments->given[BUL_OPTION_MARKS];
     options->proof_sheets = arguments->given[BUL_OPTION_PROOF];
+    options->is_strict = arguments->given[BUL_OPTION_STRICT];
     options->near_report = arguments->values[BUL_OPTION_NEAR];
-    options->advises = strcmp(arguments->command->name, "fit") == 0;
+    options->advises = strcmp(arguments->command->name, "fit") == 0 ||
+                       strcmp(arguments->command->name, "explain") == 0;
     if (arguments->given[BUL_OPTION_MAX_PAGES])
         options->max_pages =
             strtoul(arguments->values[BUL_OPTION_MAX_PAGES], NULL, 10);
@@ -241,10 +243,25 @@ int bul_job_write(bul_job *job, bul_output_kind kind, const char *path,
     return code;
 }
 
+static bool say_to_stderr(void *state, const void *bytes, size_t count)
+{
+    (void)state;
+    return fwrite(bytes, 1, count, stderr) == count;
+}
+
+/* What would close the pages; for a script the reports will do. */
+static void show_repairs(const bul_job *job)
+{
+    bul_sink sink = {.write = say_to_stderr};
+    if (job->doc && bul_is_open(job->doc) && !job->display.is_json)
+        (void)bul_write_fit(job->doc, sink);
+}
+
 int bul_job_end(bul_job *job, int code)
 {
     uint64_t total_us = now_us() - job->started_us;
     bul_display_reports(&job->display, job->doc);
+    show_repairs(job);
     if (job->arguments->given[BUL_OPTION_TIMINGS] && job->doc != NULL)
         bul_summary_timings(job, total_us);
     bul_summary_print(job, code, total_us);

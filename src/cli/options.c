@@ -21,6 +21,8 @@ static const bul_option table[BUL_OPTION_COUNT] = {
                               BUL_WORD_OPT_NO_REPORT},
     [BUL_OPTION_NEAR] = {"near", 0, BUL_VALUE_FILE, "FILE", NULL,
                          BUL_WORD_OPT_NEAR},
+    [BUL_OPTION_STRICT] = {"strict", 0, BUL_VALUE_NONE, NULL, NULL,
+                           BUL_WORD_OPT_STRICT},
     [BUL_OPTION_LAYOUT] = {"layout", 'l', BUL_VALUE_NAME, "NAME", NULL,
                            BUL_WORD_OPT_LAYOUT},
     [BUL_OPTION_FOR] = {"for", 0, BUL_VALUE_CHOICE, "USE",

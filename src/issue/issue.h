@@ -256,6 +256,7 @@ typedef struct bul_policy {
     bool keeps_marked;   /* 删减: 不删: paragraphs with {可删} stay too */
     bool keeps_pictures; /* 省图: 否: pictures with 可省 stay too */
     bool may_hold;       /* 留稿: articles of least weight may be left out */
+    bool is_strict;      /* 严格: pages that do not close are errors */
 } bul_policy;
 
 /* 排法: how articles come to pages. */

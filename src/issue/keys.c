@@ -152,6 +152,10 @@ static const bul_schema_key policy_keys[] = {
      "optional if absent"},
     {"hold", "留稿", &truth, false, "排不下时，可否把最次要的稿件留到下期",
      "whether the least articles may be held back when there is no room"},
+    {"strict", "严格", &truth, false,
+     "是：版面排不满、稿件排不下就是错，不出 PDF；也不转版，不留稿",
+     "yes: pages that do not close and copy that has no room are errors, and "
+     "there is no PDF; nothing is continued elsewhere or held over"},
     NO_KEY};
 static const bul_schema policy = {.forms = BUL_FORM_MAP, .keys = policy_keys};
 

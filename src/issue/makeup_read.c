@@ -85,7 +85,8 @@ static bul_policy read_policy(const bul_yaml *map)
         .jumps = jumps == NULL ? 0 : (int)jumps->number,
         .keeps_marked = bul_yaml_choice(map, "trim", false) != 0,
         .keeps_pictures = bul_yaml_choice(map, "drop_photos", false) != 0,
-        .may_hold = bul_yaml_bool(map, "hold", false)};
+        .may_hold = bul_yaml_bool(map, "hold", false),
+        .is_strict = bul_yaml_bool(map, "strict", false)};
 }
 
 void bul_makeup_read(bul_arena *arena, bul_diag *diag, bul_issue *issue,

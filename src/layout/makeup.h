@@ -10,7 +10,8 @@ typedef struct bul_makeup_options {
     uint64_t (*clock_us)(void *state); /* or NULL: how long choosing takes is
                                           not told */
     void *clock_state;
-    bool advises; /* repairs for pages that do not close: takes time */
+    bool advises;   /* repairs for pages that do not close: takes time */
+    bool is_strict; /* such pages are errors, whatever the issue says */
 } bul_makeup_options;
 
 /* Makes up the whole issue: in order (flow.h) or in rectangles (modular.h), as

@@ -125,6 +125,7 @@ typedef struct bul_makeup_report {
     int cells;               /* of all pages */
     int copy_cells;          /* that articles would take if nothing pressed */
     int jumps;
+    bool fails; /* strictly made up, and a page is open or copy left over */
     BUL_LIST(bul_repair)
     repairs;            /* for pages that are open, the cheapest
                                      first; only where they were asked for */

@@ -10,7 +10,8 @@
  * holds over its least article where the issue allows that; then up to three
  * rows stay white. After that it is left open and the editor told what is
  * missing. Copy that no page has room for goes on pages of its own: nothing
- * is lost. */
+ * is lost. Where the issue is strict (严格) nothing is continued or held over,
+ * and a page with white or copy without room is an error. */
 #include "layout/modular.h"
 
 #include <string.h>
@@ -324,8 +325,12 @@ static void tell(bul_modular_run *m, const bul_page_report *page)
     bul_arena *arena = m->c->arena;
     int columns = page->columns > 0 ? page->columns : 1;
     int rows = page->white_rows + (page->white_cells + columns - 1) / columns;
+    m->report->fails = m->report->fails || (m->fails_open && rows > 0);
     if (rows > 0)
-        bul_report(m->c->diag, BUL_MSG_LAYOUT_PAGE_OPEN, (bul_span){0},
+        bul_report(m->c->diag,
+                   m->fails_open ? BUL_MSG_LAYOUT_STRICT_OPEN
+                                 : BUL_MSG_LAYOUT_PAGE_OPEN,
+                   (bul_span){0},
                    BUL_ARGS(bul_str_int(arena, (int64_t)page->number),
                             bul_str_int(arena, rows)));
 }
@@ -376,7 +381,11 @@ static void flow_over(bul_modular_run *m)
         return;
     sort_over(m);
     size_t first = bul_stone_page_number(m->stone);
-    bul_report(m->c->diag, BUL_MSG_LAYOUT_TOO_MUCH_COPY, (bul_span){0},
+    m->report->fails = m->report->fails || m->fails_open;
+    bul_report(m->c->diag,
+               m->fails_open ? BUL_MSG_LAYOUT_STRICT_OVER
+                             : BUL_MSG_LAYOUT_TOO_MUCH_COPY,
+               (bul_span){0},
                BUL_ARGS(bul_str_int(m->c->arena, (int64_t)m->page_count),
                         bul_str_int(m->c->arena, (int64_t)m->over.count)));
     bul_flow(m->stone, m->over.items, m->over.count);
@@ -397,7 +406,10 @@ void bul_modular(bul_stone *stone)
                          .c = stone->c,
                          .issue = stone->issue,
                          .report =
-                             BUL_NEW(stone->c->arena, bul_makeup_report, 1)};
+                             BUL_NEW(stone->c->arena, bul_makeup_report, 1),
+                         .is_strict = stone->options.is_strict ||
+                                      stone->issue->policy.is_strict};
+    m.fails_open = m.is_strict && !stone->options.advises;
     stone->edition->report = m.report;
     bul_modular_take_copy(&m);
     open_pages(&m);
@@ -407,7 +419,7 @@ void bul_modular(bul_stone *stone)
     else
         m.page_count = m.over.count > 0 && !bul_modular_ear(&m) ? 0 : 1;
     m.report->makeup_us = now(stone) - start;
-    if (stone->options.advises)
+    if (stone->options.advises || m.is_strict)
         bul_modular_advise(&m);
     draw_pages(&m);
     begin_joined(&m);

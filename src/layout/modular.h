@@ -5,7 +5,8 @@
 
 #include "layout/stone.h"
 
-/* Raises layout/page-open, layout/too-much-copy, layout/held,
+/* Raises layout/page-open, layout/too-much-copy, layout/strict-open,
+ * layout/strict-over, layout/held,
  * layout/other-page, layout/no-jump and what bul_flow does. */
 void bul_modular(bul_stone *stone);
 

@@ -16,8 +16,10 @@ static bool may_jump(const bul_modular_run *m, const bul_elastic *elastic)
         article->level == BUL_LEVEL_BRIEF || elastic->jumps_to > 0 ||
         elastic->jumps_from > 0)
         return false;
-    return article->jump != BUL_JUMP_BY_POLICY ||
-           m->report->jumps < m->issue->policy.jumps;
+    if (article->jump == BUL_JUMP_ALWAYS)
+        return true; /* asked for, not a way out */
+    return !m->is_strict && (article->jump != BUL_JUMP_BY_POLICY ||
+                             m->report->jumps < m->issue->policy.jumps);
 }
 
 /* Rows of the slugs [first, end). */

@@ -199,7 +199,7 @@ static void hold(bul_modular_run *m, const bul_entry *one,
 static void give_away(bul_modular_run *m, size_t index,
                       const bul_elastic *taken)
 {
-    bool is_held = m->issue->policy.may_hold;
+    bool is_held = m->issue->policy.may_hold && !m->is_strict;
     bul_entry *one = entry_of(m, taken);
     if (one)
         one->barred |= (uint64_t)1 << index;

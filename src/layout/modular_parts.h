@@ -32,6 +32,8 @@ typedef struct bul_modular_run {
     bul_modular_page *pages;
     size_t page_count;
     BUL_LIST(size_t) over; /* indexes of articles that found no room */
+    bool is_strict;        /* no jumps, nothing held over … */
+    bool fails_open;       /* … and what is open is an error */
 } bul_modular_run;
 
 /* What stands beside the nameplate of page 1, or NULL. */

@@ -24,6 +24,7 @@ static void an_issue_that_says_nothing_gets_zeros(void **state)
     assert_false(issue->policy.keeps_marked);
     assert_false(issue->policy.keeps_pictures);
     assert_false(issue->policy.may_hold);
+    assert_false(issue->policy.is_strict);
 }
 
 static void pages_are_a_number_a_range_or_open(void **state)
@@ -83,19 +84,22 @@ static void the_policy_says_what_may_be_done(void **state)
 {
     world *w = *state;
     bul_policy policy =
-        read_issue(w, "规则: {转版: 2, 删减: 不删, 省图: 不省, 留稿: 是}\n")
+        read_issue(w, "规则: {转版: 2, 删减: 不删, 省图: 不省, 留稿: 是, "
+                      "严格: 是}\n")
             ->policy;
     assert_int_equal(policy.jumps, 2);
     assert_true(policy.keeps_marked);
     assert_true(policy.keeps_pictures);
     assert_true(policy.may_hold);
+    assert_true(policy.is_strict);
     policy = read_issue(w, "policy: {jumps: auto, trim: marked, "
-                           "drop_photos: optional, hold: no}\n")
+                           "drop_photos: optional, hold: no, strict: no}\n")
                  ->policy;
     assert_int_equal(policy.jumps, 3);
     assert_false(policy.keeps_marked);
     assert_false(policy.keeps_pictures);
     assert_false(policy.may_hold);
+    assert_false(policy.is_strict);
     assert_string_equal(world_last(w), "");
 }
 
