@@ -66,7 +66,7 @@ endif
 # ---- Sources -------------------------------------------------------------
 
 # ROOMS narrows a build to some rooms, for work on one of them.
-ROOMS ?= base picture ink source issue template text makeup sheet layout preflight proof pdf .
+ROOMS ?= base picture ink source issue template text makeup sheet layout preflight proof pdf archive .
 LIB_SRC := $(sort $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 LIB_OBJ := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(patsubst src/./%,src/%,$(LIB_SRC)))

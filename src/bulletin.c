@@ -65,6 +65,7 @@ static bul_status read_all(bul_doc *doc)
     if (doc->options.near_report)
         bul_last_places_read(&doc->arena, doc->world, &doc->diag,
                              bul_str_from(doc->options.near_report), issue);
+    doc->record.stage = BUL_READS_LAYOUT;
     bul_line_of_text layout = doc->issue->layout;
     bul_layout_sources sources = {doc->issue->folder,
                                   bul_doc_data_dirs(&doc->options)};
@@ -85,7 +86,8 @@ bul_status bul_open(const bul_world *world, const bul_options *options,
     *out = doc;
     if (doc == NULL)
         return BUL_NO_MEMORY;
-    doc->world = world;
+    bul_record_begin(&doc->record, world, &doc->arena);
+    doc->world = &doc->record.world;
     if (options)
         doc->options = *options;
     doc->arena.limit_bytes = doc->options.max_bytes;
@@ -97,6 +99,7 @@ bul_status bul_open(const bul_world *world, const bul_options *options,
 
 static bul_status typeset(bul_doc *doc)
 {
+    doc->record.stage = BUL_READS_FONTS;
     bul_font_sources fonts = {.issue_folder = doc->issue->folder,
                               .font_dirs = doc->options.font_dirs,
                               .data_dirs = bul_doc_data_dirs(&doc->options),
@@ -149,6 +152,7 @@ static bul_status inspect(bul_doc *doc)
     if (doc->is_inspected)
         return verdict(doc);
     doc->is_inspected = true;
+    doc->record.stage = BUL_READS_PRODUCT;
     bul_doc_make_product(doc);
     bul_preflight(doc->edition, &doc->product, &doc->arena, &doc->diag);
     return verdict(doc);
@@ -183,6 +187,7 @@ void bul_close(bul_doc *doc)
 {
     if (doc == NULL)
         return;
+    bul_close(doc->rebuilt);
     bul_arena_release(&doc->scratch);
     bul_arena_release(&doc->arena);
     free(doc);

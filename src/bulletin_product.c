@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* bulletin_product.c - what the PDF is made for, and what that needs besides
- * the pages: the profiles of its inks, the sources that go along. */
+ * the pages: the profiles of its inks. */
 #include "document.h"
 #include "ink/icc.h"
 #include "template/condition.h"
 #include "template/palette.h"
 
 #define PROFILE_LIMIT_BYTES ((size_t)4 << 20)
-#define SOURCE_LIMIT_BYTES  ((size_t)64 << 20)
 
 /* ---- Profiles of inks (layouts/inks). ---- */
 
@@ -158,31 +157,6 @@ static void find_inks(bul_doc *doc)
         take_plate(doc);
 }
 
-/* ---- Sources. ---- */
-
-static void attach(bul_doc *doc, bul_attachment *attachments, bul_str name,
-                   const char *type)
-{
-    bul_str bytes;
-    if (bul_world_open(doc->world, &doc->arena, doc->issue->folder, name,
-                       SOURCE_LIMIT_BYTES, &bytes) != BUL_WORLD_OK)
-        return;
-    attachments[doc->product.attachment_count++] =
-        (bul_attachment){name, bytes, type};
-}
-
-static void attach_sources(bul_doc *doc)
-{
-    const bul_issue *issue = doc->issue;
-    bul_attachment *attachments =
-        BUL_NEW(&doc->arena, bul_attachment, issue->articles.count + 1);
-    doc->product.attachments = attachments;
-    attach(doc, attachments, bul_path_name(issue->path), "application/yaml");
-    for (size_t i = 0; i < issue->articles.count; i++)
-        attach(doc, attachments, issue->articles.items[i]->file.text,
-               "text/markdown");
-}
-
 void bul_doc_make_product(bul_doc *doc)
 {
     bul_profile profile = doc->options.profile;
@@ -195,5 +169,5 @@ void bul_doc_make_product(bul_doc *doc)
     doc->product.nudge_x = bul_mpt_from_mm(doc->options.nudge_x / 2.0);
     doc->product.nudge_y = bul_mpt_from_mm(doc->options.nudge_y / 2.0);
     if (doc->product.archive_part == 3)
-        attach_sources(doc);
+        bul_doc_gather_sources(doc);
 }

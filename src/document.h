@@ -7,6 +7,7 @@
 
 #include "base/diag.h"
 #include "base/product.h"
+#include "base/record.h"
 #include "base/world.h"
 #include "bulletin.h"
 #include "issue/issue.h"
@@ -21,7 +22,8 @@ struct bul_doc {
     bul_arena scratch; /* room to think in */
     jmp_buf escape;
     bul_diag diag;
-    const bul_world *world;
+    const bul_world *world; /* that of the record */
+    bul_record record;
     bul_options options;
     bul_str path;
     bul_sink sink;
@@ -33,7 +35,9 @@ struct bul_doc {
     const bul_compositor *compositor; /* once something was typeset */
     const bul_edition *edition;
     bul_product product; /* what the PDF is made for */
-    bool is_inspected;   /* the product is settled, the pages are looked at */
+    bool is_inspected; /* the product is settled, the pages are looked at */
+    const struct bul_manifest *manifest; /* of its sources, once written */
+    bul_doc *rebuilt; /* of a document that verifies: the same, made again */
 
     bul_timing timings[TIMING_COUNT];
     size_t timing_count;
@@ -56,5 +60,22 @@ void bul_doc_make_product(bul_doc *doc);
 /* The pages on press sheets, where the issue or the options want that; else the
  * edition itself. The product claims less then. */
 const bul_edition *bul_doc_lay_sheets(bul_doc *doc);
+
+/* The parts of the work that read files, as stages of the record. */
+enum {
+    BUL_READS_ISSUE,
+    BUL_READS_LAYOUT,
+    BUL_READS_FONTS,
+    BUL_READS_PRODUCT
+};
+
+/* Has all files that were read go along with the PDF. */
+void bul_doc_gather_sources(bul_doc *doc);
+
+/* "screen" and its like, as --for takes them; false for another word. */
+bool bul_profile_from(bul_str name, bul_profile *profile);
+
+/* The libraries whose versions show in the bytes of a PDF. */
+bul_str bul_doc_engines(bul_arena *arena);
 
 #endif

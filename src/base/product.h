@@ -43,12 +43,39 @@ typedef enum bul_duplex {
     BUL_DUPLEX_SHORT_EDGE
 } bul_duplex;
 
-/* A file that goes along with the PDF: what it was made from. */
-typedef struct bul_attachment {
-    bul_str name; /* beneath the issue's folder */
-    bul_str bytes;
-    const char *type; /* "text/markdown" */
-} bul_attachment;
+/* What becomes of a file that the pages were made from. */
+typedef enum bul_keeping {
+    BUL_KEEPING_NONE,     /* it stays outside: part of program or system */
+    BUL_KEEPING_ATTACHED, /* an embedded file */
+    BUL_KEEPING_IMAGE     /* a JPEG that stands in the PDF as an image */
+} bul_keeping;
+
+#define BUL_SOURCE_KEY_ROOM 24
+
+/* A file that the pages were made from. */
+typedef struct bul_source_file {
+    bul_str root, path; /* as bul_world_open takes them */
+    bul_str name;       /* in the list of sources: "issue/…" */
+    bul_str shown;      /* as it is called beside the document */
+    const char *type;   /* "text/markdown" */
+    bool is_wanted;     /* goes along, and is not the program's own */
+    /* Said when the PDF is written. */
+    bul_keeping kept;
+    char key[BUL_SOURCE_KEY_ROOM]; /* among the embedded files */
+    uint64_t byte_count;
+    char digest[64 + 1]; /* SHA-256 in hexadecimal; empty: it is gone */
+} bul_source_file;
+
+/* Everything that the pages were made from. */
+typedef struct bul_sources {
+    const bul_world *world;
+    bul_source_file *files;
+    size_t file_count;
+    /* The list of them all, once it is known what becomes of each; in the
+     * arena of the document. */
+    bul_str (*list)(void *state);
+    void *state;
+} bul_sources;
 
 /* A spot ink (专色), mixed for the job and printed from a plate of its own. */
 typedef struct bul_spot {
@@ -84,14 +111,15 @@ typedef struct bul_product {
     bul_plate plate;          /* of BUL_INKS_TWO: that of one ink alone */
     bul_mpt nudge_x, nudge_y; /* of all content, against a press that is out
                                  of register (套准) */
-    const bul_condition *condition;    /* what inks are meant; NULL: not said */
-    bul_str screen_profile;            /* sRGB: of a screen, of RGB pictures */
-    const bul_attachment *attachments; /* sources */
-    size_t attachment_count;
+    const bul_condition *condition; /* what inks are meant; NULL: not said */
+    bul_str screen_profile;         /* sRGB: of a screen, of RGB pictures */
+    const bul_sources *sources;     /* that go along; NULL: none */
+    uint64_t *page_sums; /* filled in: one for the content of each page; NULL:
+                            not wanted */
 } bul_product;
 
-/* What a profile asks for; condition, screen profile and attachments are still
- * to be filled in. BUL_PROFILE_BY_ISSUE is taken for the screen. */
+/* What a profile asks for; condition, screen profile and sources are still to
+ * be filled in. BUL_PROFILE_BY_ISSUE is taken for the screen. */
 bul_product bul_product_for(bul_profile profile);
 
 #endif

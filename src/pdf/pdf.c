@@ -15,6 +15,12 @@ static bul_haru_form form_of(const bul_product *product)
     return (bul_haru_form){.version = version, .is_packed = version >= 5};
 }
 
+bul_str bul_pdf_engines(void)
+{
+    return BUL_STR("libharu " HPDF_VERSION_TEXT
+                   ", libdeflate " LIBDEFLATE_VERSION_STRING);
+}
+
 static void close_packer(void *handle)
 {
     libdeflate_free_compressor(handle);

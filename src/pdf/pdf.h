@@ -26,4 +26,7 @@
 bul_status bul_pdf_write(const bul_edition *edition, const bul_product *product,
                          bul_arena *arena, bul_diag *diag, bul_sink sink);
 
+/* The libraries that print and pack: "libharu 2.4.3, libdeflate 1.14". */
+bul_str bul_pdf_engines(void);
+
 #endif

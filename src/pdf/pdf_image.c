@@ -224,11 +224,12 @@ static HPDF_Dict embed_photo(bul_pdf *pdf, const bul_pdf_image *noted)
     return image;
 }
 
-static HPDF_Dict embed_jpeg(bul_pdf *pdf, const bul_pdf_image *noted)
+static HPDF_Dict embed_jpeg(bul_pdf *pdf, bul_pdf_image *noted)
 {
     const bul_picture *picture = noted->picture;
     if (is_repacked(pdf, noted))
         return embed_photo(pdf, noted);
+    noted->is_verbatim = true;
     bul_haru_source source = {open_jpeg, close_jpeg, new_source(pdf, noted)};
     HPDF_Dict image = bul_haru_stream_from(&pdf->haru, source, BUL_HARU_DCT);
     fill_image(pdf, image, picture->width, picture->height,

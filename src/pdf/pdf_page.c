@@ -229,7 +229,10 @@ HPDF_Dict bul_painter_content(bul_painter *painter)
         draw_item(painter, &painter->page->items.items[i]);
     bul_painter_tag(painter, BUL_TAG_NOTHING);
     bul_painter_settle(painter);
-    bul_str packed = bul_pdf_pack(pdf, bul_content_str(painter->out));
+    bul_str content = bul_content_str(painter->out);
+    if (pdf->product->page_sums)
+        pdf->product->page_sums[painter->stamp - 1] = bul_str_hash(content);
+    bul_str packed = bul_pdf_pack(pdf, content);
     for (size_t i = 0; i < packed.len; i++)
         pdf->content_hash =
             (pdf->content_hash ^ (uint8_t)packed.ptr[i]) * 1099511628211u;

@@ -59,6 +59,7 @@ typedef struct bul_pdf_image {
     char name[16]; /* in resources: I1 */
     HPDF_Dict object;
     size_t page_used;
+    bool is_verbatim; /* its stream is the file, byte for byte */
 } bul_pdf_image;
 
 /* A picture and the image that holds it: one for all that have its bytes. */
@@ -211,6 +212,11 @@ void bul_pdf_write_tree(bul_pdf *pdf);
 
 /* ---- pdf_attach.c ---- */
 
+/* A picture is the largest that may be among the sources. */
+#define BUL_SOURCE_MAX_BYTES BUL_PICTURE_MAX_BYTES
+
+/* Embeds the product's sources and the list of them; notes in it what has
+ * become of each. Reports pdf/source-gone. */
 void bul_pdf_attach(bul_pdf *pdf);
 
 /* ---- pdf_claims.c ---- */

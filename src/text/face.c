@@ -340,3 +340,9 @@ bool bul_face_ink_down(const bul_face *face, uint32_t glyph, int *top,
               thousandths(face, (int64_t)extents.y_bearing + extents.height);
     return true;
 }
+
+bul_str bul_face_engine_name(bul_arena *arena)
+{
+    return bul_str_join(arena, BUL_STR("HarfBuzz "),
+                        bul_str_from(hb_version_string()));
+}

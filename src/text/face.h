@@ -84,4 +84,8 @@ typedef struct bul_outline_step {
 size_t bul_face_outline(const bul_face *face, uint32_t glyph,
                         bul_outline_step *steps, size_t room);
 
+/* The library that shapes and cuts, with the version that is at work:
+ * "HarfBuzz 6.0.0". */
+bul_str bul_face_engine_name(bul_arena *arena);
+
 #endif

@@ -27,8 +27,9 @@ layout: sheet makeup issue template text picture base
 preflight: layout picture ink text base
 proof: layout text picture base
 pdf: layout text picture ink base
+archive: base
 cli:
-top: base picture ink source issue template text sheet layout preflight proof pdf
+top: base picture ink source issue template text sheet layout preflight proof pdf archive
 '
 
 # A library's headers, as a pattern, and the one room that may include them.
