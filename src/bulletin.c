@@ -79,20 +79,27 @@ static bul_status read_all(bul_doc *doc)
     return verdict(doc);
 }
 
-bul_status bul_open(const bul_world *world, const bul_options *options,
-                    const char *issue_path, bul_doc **out)
+bul_doc *bul_doc_new(const bul_world *world, const bul_options *options,
+                     const char *path)
 {
     bul_doc *doc = calloc(1, sizeof *doc);
-    *out = doc;
     if (doc == NULL)
-        return BUL_NO_MEMORY;
+        return NULL;
     bul_record_begin(&doc->record, world, &doc->arena);
     doc->world = &doc->record.world;
     if (options)
         doc->options = *options;
     doc->arena.limit_bytes = doc->options.max_bytes;
-    doc->path = bul_str_from(issue_path);
-    return bul_doc_guard(doc, read_all, "read");
+    doc->path = bul_str_from(path);
+    return doc;
+}
+
+bul_status bul_open(const bul_world *world, const bul_options *options,
+                    const char *issue_path, bul_doc **out)
+{
+    bul_doc *doc = bul_doc_new(world, options, issue_path);
+    *out = doc;
+    return doc ? bul_doc_guard(doc, read_all, "read") : BUL_NO_MEMORY;
 }
 
 /* ---- Typeset. ---- */
@@ -169,6 +176,9 @@ static bul_status write_pdf(bul_doc *doc)
 {
     inspect(doc);
     const bul_edition *printed = bul_doc_lay_sheets(doc);
+    if (doc->wants_page_sums)
+        doc->product.page_sums =
+            BUL_NEW(&doc->arena, uint64_t, printed->pages.count + 1);
     if (verdict(doc) != BUL_OK)
         return verdict(doc);
     return bul_pdf_write(printed, &doc->product, &doc->arena, &doc->diag,

@@ -200,6 +200,21 @@ BUL_API const char *bul_suggested_name(const bul_doc *doc);
 
 BUL_API void bul_close(bul_doc *doc); /* NULL is fine */
 
+/* ---- A finished PDF against its sources. ---- */
+
+/* Makes the bulletin again from the sources that a screen or archive file
+ * carries, and compares. Of the options only language, folders and limits
+ * count; the others are the file's. Yields a document to ask for reports, and
+ * no more, except with BUL_NO_MEMORY.
+ *
+ * BUL_OK: it is the same, byte for byte; where there are warnings, another
+ * program or other fonts were at work, and the text of all pages and its
+ * places are the same. BUL_INPUT_ERRORS: it is not the same. BUL_IO_ERROR: it
+ * cannot be read, or carries no sources. */
+BUL_API bul_status bul_verify(const bul_world *world,
+                              const bul_options *options, const char *pdf_path,
+                              bul_doc **doc);
+
 /* ---- Reports. ---- */
 
 typedef enum bul_report_severity {

@@ -70,6 +70,8 @@ bul_diagnostic bul_report_at(const bul_doc *const_doc, size_t index)
 
 size_t bul_page_count(const bul_doc *doc)
 {
+    if (doc->rebuilt)
+        doc = doc->rebuilt;
     return doc->edition ? doc->edition->pages.count : 0;
 }
 

@@ -35,8 +35,9 @@ struct bul_doc {
     const bul_compositor *compositor; /* once something was typeset */
     const bul_edition *edition;
     bul_product product; /* what the PDF is made for */
-    bool is_inspected; /* the product is settled, the pages are looked at */
+    bool is_inspected;   /* the product is settled, the pages are looked at */
     const struct bul_manifest *manifest; /* of its sources, once written */
+    bool wants_page_sums;                /* of the PDF: see bul_product */
     bul_doc *rebuilt; /* of a document that verifies: the same, made again */
 
     bul_timing timings[TIMING_COUNT];
@@ -44,6 +45,10 @@ struct bul_doc {
 };
 
 typedef bul_status (*bul_doc_step)(bul_doc *doc);
+
+/* A document of which nothing has been read; NULL when memory runs out. */
+bul_doc *bul_doc_new(const bul_world *world, const bul_options *options,
+                     const char *path);
 
 /* Does a step of the work; BUL_NO_MEMORY when it runs out. Notes the time. */
 bul_status bul_doc_guard(bul_doc *doc, bul_doc_step work, const char *stage);

@@ -50,7 +50,9 @@ typedef enum bul_keeping {
     BUL_KEEPING_IMAGE     /* a JPEG that stands in the PDF as an image */
 } bul_keeping;
 
+/* Keys among the embedded files; that of their list comes first. */
 #define BUL_SOURCE_KEY_ROOM 24
+#define BUL_SOURCES_KEY     "bulletin"
 
 /* A file that the pages were made from. */
 typedef struct bul_source_file {

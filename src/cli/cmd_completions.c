@@ -61,6 +61,7 @@ static void write_bash_command(const bul_command *command)
     case BUL_OPERAND_ISSUE:
     case BUL_OPERAND_ISSUES:
     case BUL_OPERAND_ARTICLE:
+    case BUL_OPERAND_PDF:
         printf("      kind=-f\n");
         break;
     case BUL_OPERAND_FOLDER:
@@ -163,6 +164,9 @@ static void write_zsh_operand(const bul_command *command)
         break;
     case BUL_OPERAND_ARTICLE:
         printf(" \\\n        '1:ISSUE:_files' '2:ARTICLE:_files'");
+        break;
+    case BUL_OPERAND_PDF:
+        printf(" \\\n        '1:PDF:_files -g \"*.pdf\"'");
         break;
     case BUL_OPERAND_FOLDER:
         printf(" \\\n        '1:DIR:_files -/'");

@@ -12,6 +12,7 @@ int bul_command_proof(const bul_arguments *arguments);
 int bul_command_fit(const bul_arguments *arguments);
 int bul_command_explain(const bul_arguments *arguments);
 int bul_command_diff(const bul_arguments *arguments);
+int bul_command_verify(const bul_arguments *arguments);
 int bul_command_schema(const bul_arguments *arguments);
 int bul_command_list(const bul_arguments *arguments);
 int bul_command_new(const bul_arguments *arguments);

@@ -168,8 +168,8 @@ static void explain(bul_job *job, bul_status status)
     job->is_explained = true;
 }
 
-int bul_job_begin(bul_job *job, const bul_arguments *arguments,
-                  bool stdout_is_taken)
+int bul_job_prepare(bul_job *job, const bul_arguments *arguments,
+                    bool stdout_is_taken)
 {
     memset(job, 0, sizeof *job);
     job->arguments = arguments;
@@ -180,16 +180,32 @@ int bul_job_begin(bul_job *job, const bul_arguments *arguments,
         job->is_explained = true;
         return BUL_EXIT_IO;
     }
-    int code = find_issue(job);
-    job->is_explained = code != BUL_EXIT_OK;
-    if (code != BUL_EXIT_OK)
-        return code;
-    bul_status status =
-        bul_open(bul_world_real(), &job->options, job->issue_path, &job->doc);
-    if (status == BUL_OK)
-        status = bul_typeset(job->doc);
+    return BUL_EXIT_OK;
+}
+
+int bul_job_run(bul_job *job, bul_status (*work)(bul_job *job))
+{
+    bul_status status = work(job);
     explain(job, status);
     return bul_job_judge(job, status);
+}
+
+static bul_status make_pages(bul_job *job)
+{
+    bul_status status =
+        bul_open(bul_world_real(), &job->options, job->issue_path, &job->doc);
+    return status == BUL_OK ? bul_typeset(job->doc) : status;
+}
+
+int bul_job_begin(bul_job *job, const bul_arguments *arguments,
+                  bool stdout_is_taken)
+{
+    int code = bul_job_prepare(job, arguments, stdout_is_taken);
+    if (code != BUL_EXIT_OK)
+        return code;
+    code = find_issue(job);
+    job->is_explained = code != BUL_EXIT_OK;
+    return code == BUL_EXIT_OK ? bul_job_run(job, make_pages) : code;
 }
 
 int bul_job_inspect(bul_job *job)

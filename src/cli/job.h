@@ -21,6 +21,7 @@ typedef struct bul_job {
     uint64_t save_us;  /* putting the file in place; 0: nothing written */
     bool is_explained; /* a message has been shown for the failure */
     bool has_file;     /* the last output is a file, no device, no stdout */
+    bool is_verified;  /* what is opened is a finished PDF */
 } bul_job;
 
 /* Finds the issue and the data, opens and typesets. BUL_EXIT_OK when pages
@@ -28,6 +29,14 @@ typedef struct bul_job {
  * will carry the PDF or the proof. */
 int bul_job_begin(bul_job *job, const bul_arguments *arguments,
                   bool stdout_is_taken);
+
+/* The beginning of that: display, data folders, options. */
+int bul_job_prepare(bul_job *job, const bul_arguments *arguments,
+                    bool stdout_is_taken);
+
+/* Does the library's part, which sets job->doc, and explains what comes of it.
+ */
+int bul_job_run(bul_job *job, bul_status (*work)(bul_job *job));
 
 /* The exit status for a library status and the reports there are now. */
 int bul_job_judge(const bul_job *job, bul_status status);

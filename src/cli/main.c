@@ -51,6 +51,12 @@ static const bul_option_id proof_options[] = {
     BUL_OPTION_FORMAT,      BUL_OPTION_COLOR,
     BUL_OPTION_LANG,        BUL_OPTION_QUIET,
     BUL_OPTION_VERBOSE,     BUL_OPTION_HELP};
+static const bul_option_id verify_options[] = {
+    BUL_OPTION_TIMINGS, BUL_OPTION_WARNINGS_AS_ERRORS,
+    BUL_OPTION_DATA,    BUL_OPTION_FONT_PATH,
+    BUL_OPTION_FORMAT,  BUL_OPTION_COLOR,
+    BUL_OPTION_LANG,    BUL_OPTION_QUIET,
+    BUL_OPTION_VERBOSE, BUL_OPTION_HELP};
 static const bul_option_id schema_options[] = {
     BUL_OPTION_SCHEMA_FORM, BUL_OPTION_LANG, BUL_OPTION_HELP};
 static const bul_option_id list_options[] = {
@@ -115,6 +121,14 @@ static const bul_command commands[] = {
      .needs_operand = true,
      OPTIONS(proof_options),
      .run = bul_command_diff},
+    {.name = "verify",
+     .summary = BUL_WORD_CMD_VERIFY,
+     .example = BUL_WORD_EG_VERIFY,
+     .synopsis = "PDF",
+     .operand = BUL_OPERAND_PDF,
+     .needs_operand = true,
+     OPTIONS(verify_options),
+     .run = bul_command_verify},
     {.name = "new",
      .summary = BUL_WORD_CMD_NEW,
      .example = BUL_WORD_EG_NEW,

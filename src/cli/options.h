@@ -67,6 +67,7 @@ typedef enum bul_operand {
     BUL_OPERAND_ISSUE,   /* issue.yaml or its folder */
     BUL_OPERAND_ISSUES,  /* two of them, before and after */
     BUL_OPERAND_ARTICLE, /* an article, or an issue and one of its articles */
+    BUL_OPERAND_PDF,     /* a finished PDF */
     BUL_OPERAND_FOLDER,  /* a folder to make */
     BUL_OPERAND_CHOICE,  /* one of `operand_choices` */
     BUL_OPERAND_COMMAND  /* the name of a command */

@@ -74,6 +74,10 @@ static void print_as_json(const bul_job *job, int code, uint64_t total_us)
 
 static bul_word failure_word(const bul_job *job, int code)
 {
+    if (job->is_verified)
+        return code == BUL_EXIT_INPUT      ? BUL_WORD_VERIFY_DIFFERS
+               : code == BUL_EXIT_WARNINGS ? BUL_WORD_VERIFIED_TEXT
+                                           : BUL_WORD_VERIFY_FAILED;
     if (code == BUL_EXIT_WARNINGS)
         return has_target(job) ? BUL_WORD_FAILED_WARNED
                                : BUL_WORD_FAILED_WARNED_CHECK;
@@ -98,6 +102,8 @@ static void print_success(const bul_job *job, uint64_t total_us)
     const char *target = job->target;
     bul_word word =
         warning_count > 0 ? BUL_WORD_CHECKED_WARNED : BUL_WORD_CHECKED;
+    if (job->is_verified)
+        word = warning_count > 0 ? BUL_WORD_VERIFIED_TEXT : BUL_WORD_VERIFIED;
     if (has_target(job))
         word = warning_count > 0 ? BUL_WORD_MADE_WARNED : BUL_WORD_MADE;
     if (strcmp(target, "-") == 0)

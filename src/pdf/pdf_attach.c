@@ -11,8 +11,6 @@
 #include "pdf/digest.h"
 #include "pdf/pdf_parts.h"
 
-/* Keys of the name tree go up: the list first, then files in their order. */
-#define LIST_KEY  "bulletin"
 #define LIST_NAME BUL_STR("bulletin-sources.txt")
 
 /* A MIME type as a name: its slash has to be written #2F. */
@@ -188,7 +186,7 @@ static void attach_list(bul_pdf *pdf, file_lists *lists)
     const bul_sources *sources = pdf->product->sources;
     attached_file list = {.pdf = pdf, .bytes = sources->list(sources->state)};
     file_label label = {LIST_NAME, "text/plain", "Data", list.bytes.len};
-    list_file(lists, LIST_KEY, specify_file(pdf, &list, &label));
+    list_file(lists, BUL_SOURCES_KEY, specify_file(pdf, &list, &label));
 }
 
 static void attach_file(bul_pdf *pdf, file_lists *lists, bul_source_file *file)

@@ -48,17 +48,33 @@ bool bul_pdf_outlet_put(bul_pdf_outlet *outlet, const void *bytes, size_t count)
     return true;
 }
 
-void bul_pdf_outlet_name(bul_pdf_outlet *outlet,
-                         char name[BUL_PDF_NAME_DIGITS + 1])
+/* `hash` is at its end then. */
+static void write_name(struct sha256_ctx *hash,
+                       char name[BUL_PDF_NAME_DIGITS + 1])
 {
     static const char digits[] = "0123456789ABCDEF";
     uint8_t digest[BUL_PDF_NAME_DIGITS / 2];
-    (void)bul_pdf_outlet_flush(outlet); /* what fails here fails again */
-    struct sha256_ctx hash = outlet->hash;
-    sha256_digest(&hash, sizeof digest, digest);
+    sha256_digest(hash, sizeof digest, digest);
     for (size_t i = 0; i < sizeof digest; i++) {
         name[i * 2] = digits[digest[i] >> 4];
         name[i * 2 + 1] = digits[digest[i] & 15];
     }
     name[BUL_PDF_NAME_DIGITS] = '\0';
+}
+
+void bul_pdf_outlet_name(bul_pdf_outlet *outlet,
+                         char name[BUL_PDF_NAME_DIGITS + 1])
+{
+    (void)bul_pdf_outlet_flush(outlet); /* what fails here fails again */
+    struct sha256_ctx hash = outlet->hash;
+    write_name(&hash, name);
+}
+
+void bul_pdf_name_of(const void *bytes, size_t count,
+                     char name[BUL_PDF_NAME_DIGITS + 1])
+{
+    struct sha256_ctx hash;
+    sha256_init(&hash);
+    sha256_update(&hash, count, bytes);
+    write_name(&hash, name);
 }

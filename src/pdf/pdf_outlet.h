@@ -40,4 +40,8 @@ bool bul_pdf_outlet_flush(bul_pdf_outlet *outlet);
 void bul_pdf_outlet_name(bul_pdf_outlet *outlet,
                          char name[BUL_PDF_NAME_DIGITS + 1]);
 
+/* The name that these bytes have. */
+void bul_pdf_name_of(const void *bytes, size_t count,
+                     char name[BUL_PDF_NAME_DIGITS + 1]);
+
 #endif
