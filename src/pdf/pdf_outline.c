@@ -118,15 +118,13 @@ static size_t fill_leaf(bul_pdf *pdf, HPDF_Dict leaf, size_t first)
     }
     BUL_CONTENT_ADD(&out, "]");
     bul_haru_put_raw(&pdf->haru, leaf, "Nums", bul_content_str(&out));
-    if (at < page_count || first > 0) {
-        bul_content limits = {.arena = pdf->arena};
-        BUL_CONTENT_ADD(&limits, "[");
-        bul_content_int(&limits, (int64_t)first);
-        BUL_CONTENT_ADD(&limits, " ");
-        bul_content_int(&limits, (int64_t)last);
-        BUL_CONTENT_ADD(&limits, "]");
-        bul_haru_put_raw(&pdf->haru, leaf, "Limits", bul_content_str(&limits));
-    }
+    bul_content limits = {.arena = pdf->arena};
+    BUL_CONTENT_ADD(&limits, "[");
+    bul_content_int(&limits, (int64_t)first);
+    BUL_CONTENT_ADD(&limits, " ");
+    bul_content_int(&limits, (int64_t)last);
+    BUL_CONTENT_ADD(&limits, "]");
+    bul_haru_put_raw(&pdf->haru, leaf, "Limits", bul_content_str(&limits));
     return at;
 }
 

@@ -20,14 +20,14 @@ def digest(path):
         return hashlib.sha256(file.read()).hexdigest()
 
 
-def run(issue, pdf, folder, zone, tongue, mask):
+def run(issue, pdf, folder, zone, tongue, mask, *options):
     env = {"PATH": os.environ["PATH"], "TZ": zone, "LANG": tongue,
            "LC_ALL": tongue, "HOME": folder, "RANDOM_NAME": zone + tongue}
     if "ASAN_OPTIONS" in os.environ:
         env["ASAN_OPTIONS"] = os.environ["ASAN_OPTIONS"]
         env["LSAN_OPTIONS"] = os.environ.get("LSAN_OPTIONS", "")
     done = subprocess.run([PROGRAM, "make", issue, "-q", "-o", pdf,
-                           "--no-system-fonts"], cwd=folder, env=env,
+                           "--no-system-fonts", *options], cwd=folder, env=env,
                           umask=mask, capture_output=True)
     return done.returncode, done.stderr.decode("utf-8", "replace")
 
