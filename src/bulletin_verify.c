@@ -172,7 +172,8 @@ static bool options_of(verification *v, bul_options *options)
         options->layout = beneath_pdf(v, manifest->layout);
     else if (manifest->layout.len > 0)
         options->layout = bul_cstr(v->arena, manifest->layout);
-    return bul_profile_from(manifest->product, &options->profile);
+    return bul_profile_from(manifest->product, &options->profile) &&
+           bul_product_for(options->profile).archive_part == 3;
 }
 
 static bul_status rebuild(verification *v)
