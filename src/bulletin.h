@@ -129,8 +129,8 @@ typedef struct bul_options {
     bul_plate plate;
     int nudge_x, nudge_y;
     bul_sheets sheets; /* overrides the issue's */
-    bool
-        press_marks; /* crop marks and the like, also where the issue has none */
+    bool press_marks;  /* crop marks and the like, also if the issue has none */
+    bool outline_text; /* type as drawings, for shops that take no fonts */
     /* The report.json of an earlier run: pages change as little as can be.
      * NULL: made up anew. */
     const char *near_report;

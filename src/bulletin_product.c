@@ -132,6 +132,22 @@ static void find_spot(bul_doc *doc)
     doc->product.photos = BUL_PHOTOS_BLACK;
 }
 
+/* Shops that ask for outlines want no text either: what is drawn is not read. */
+static void take_outlines(bul_doc *doc)
+{
+    bul_product *product = &doc->product;
+    bool is_press = product->exchange != BUL_EXCHANGE_NONE;
+    if (!is_press && doc->options.outline_text)
+        bul_report(&doc->diag, BUL_MSG_PDF_OUTLINE_USE, (bul_span){0},
+                   BUL_NO_ARGS);
+    if (!is_press ||
+        (!doc->options.outline_text && !doc->issue->print.has_outlines))
+        return;
+    product->has_outlines = true;
+    product->archive_part = 0;
+    product->is_universal = product->is_tagged = false;
+}
+
 /* One plate is for the press alone: nobody reads it, and no standard of
  * archives holds for half a page. */
 static void take_plate(bul_doc *doc)
@@ -166,6 +182,7 @@ void bul_doc_make_product(bul_doc *doc)
     find_condition(doc);
     doc->product.screen_profile = read_profile(doc, BUL_STR("srgb.icc"));
     find_inks(doc);
+    take_outlines(doc);
     doc->product.nudge_x = bul_mpt_from_mm(doc->options.nudge_x / 2.0);
     doc->product.nudge_y = bul_mpt_from_mm(doc->options.nudge_y / 2.0);
     if (doc->product.archive_part == 3)

@@ -108,6 +108,7 @@ typedef struct bul_product {
     bul_duplex duplex;
     bul_inks inks;
     bul_photos photos;
+    bool has_outlines;        /* type as drawings, no fonts (文字转曲) */
     bool overprints;          /* black text and rules on whatever is beneath */
     const bul_spot *spot;     /* for BUL_INKS_TWO */
     bul_plate plate;          /* of BUL_INKS_TWO: that of one ink alone */

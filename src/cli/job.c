@@ -76,6 +76,7 @@ bool bul_job_options(bul_options *options, bul_data_dirs *dirs,
     options->profile = profile_of(arguments);
     take_plate(options, arguments);
     options->sheets = sheets_of(arguments);
+    options->outline_text = arguments->given[BUL_OPTION_OUTLINE];
     options->press_marks = arguments->given[BUL_OPTION_MARKS];
     options->proof_sheets = arguments->given[BUL_OPTION_PROOF];
     options->is_strict = arguments->given[BUL_OPTION_STRICT];

@@ -35,6 +35,8 @@ static const bul_option table[BUL_OPTION_COUNT] = {
                            BUL_WORD_OPT_SHEETS},
     [BUL_OPTION_MARKS] = {"marks", 0, BUL_VALUE_NONE, NULL, NULL,
                           BUL_WORD_OPT_MARKS},
+    [BUL_OPTION_OUTLINE] = {"outline-text", 0, BUL_VALUE_NONE, NULL, NULL,
+                            BUL_WORD_OPT_OUTLINE},
     [BUL_OPTION_NUDGE] = {"nudge", 0, BUL_VALUE_SHIFT, "X,Y", NULL,
                           BUL_WORD_OPT_NUDGE},
     [BUL_OPTION_TIMINGS] = {"timings", 0, BUL_VALUE_NONE, NULL, NULL,

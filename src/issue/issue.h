@@ -89,10 +89,10 @@ typedef struct bul_figure {
     bul_line_of_text file;
     const bul_picture *picture; /* NULL when it could not be read */
     bul_runs caption;           /* 说明 */
-    bul_line_of_text alt;       /* 替代文字: read out instead of the picture;
+    bul_line_of_text alt;    /* 替代文字: read out instead of the picture;
                                    without one, the caption */
-    bul_line_of_text credit;    /* 摄影, as "乔一舟 摄"; may be empty */
-    int columns;                /* 栏宽; 0 = layout decides */
+    bul_line_of_text credit; /* 摄影, as "乔一舟 摄"; may be empty */
+    int columns;             /* 栏宽; 0 = layout decides */
     bul_figure_place place;
     bool may_drop; /* 可省: left out rather than let the page not close */
     bool is_whole; /* 裁切: 否: printed as it is, nothing cut off */
@@ -291,6 +291,7 @@ typedef struct bul_print {
     bul_binding binding;    /* 装订边 */
     bul_line_of_text creep; /* 爬移, for each sheet further in */
     bool has_marks;         /* 裁切标记 */
+    bool has_outlines;      /* 文字转曲 */
     bul_line_of_text spot_looks; /* … and the process inks that stand for it */
 } bul_print;
 

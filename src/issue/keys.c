@@ -214,6 +214,10 @@ static const bul_schema_key print_keys[] = {
      "how far pages move to the spine with each sheet further in"},
     {"marks", "裁切标记", &truth, false, "裁切线、折线、套准线、色标和印张说明",
      "crop, fold and register marks, colour bar and slug"},
+    {"outline_text", "文字转曲", &truth, false,
+     "印厂用的 PDF 里文字变成图形，不带字体；只有印厂要求时才用",
+     "type as outlines and no fonts in files for the press, for shops that ask "
+     "for it"},
     {"condition", "印刷条件", &text, false,
      "铜版纸、胶版纸、新闻纸，或印厂给的 .icc 文件；不写是铜版纸",
      "coated, uncoated, newsprint, or a printer's .icc file; coated if absent"},

@@ -25,6 +25,7 @@ bul_print bul_print_read(const bul_yaml *map)
         .binding = (bul_binding)bul_yaml_choice(map, "binding", 0),
         .creep = bul_line_from_key(map, "creep"),
         .has_marks = bul_yaml_bool(map, "marks", false),
+        .has_outlines = bul_yaml_bool(map, "outline_text", false),
         .ink_limit = (int)bul_yaml_int(map, "ink_limit", 0)};
     read_spot(&print, map);
     return print;

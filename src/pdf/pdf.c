@@ -106,7 +106,10 @@ static void write_pages(bul_pdf *pdf)
 static bul_status make_pdf(bul_pdf *pdf, bul_sink sink)
 {
     note_parts(pdf);
-    bul_pdf_embed_fonts(pdf);
+    if (pdf->product->has_outlines)
+        bul_pdf_trace_fonts(pdf);
+    else
+        bul_pdf_embed_fonts(pdf);
     bul_pdf_embed_images(pdf);
     if (pdf->is_faulty)
         return BUL_INPUT_ERRORS;

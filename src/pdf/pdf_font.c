@@ -79,6 +79,12 @@ const bul_pdf_glyph *bul_pdf_glyph_of(const bul_pdf_font *font, uint32_t id)
     return slot > 0 ? &font->glyphs.items[slot - 1] : &notdef;
 }
 
+bul_pdf_glyph *bul_pdf_noted_glyph(bul_pdf_font *font, uint32_t id)
+{
+    uint16_t slot = id < BUL_PDF_GLYPH_LIMIT ? font->slots[id] : 0;
+    return slot > 0 ? &font->glyphs.items[slot - 1] : NULL;
+}
+
 /* The first text seen is kept; a guess gives way to the text of a cluster
  * that the glyph fills alone. */
 static void note_glyph(bul_pdf *pdf, bul_pdf_font *font, uint32_t id,

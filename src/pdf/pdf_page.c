@@ -203,7 +203,10 @@ static void draw_item(bul_painter *painter, const bul_item *item)
     bul_painter_follow(painter, item);
     switch (item->type) {
     case BUL_ITEM_GLYPHS:
-        bul_painter_show(painter, &item->as.glyphs);
+        if (painter->pdf->product->has_outlines)
+            bul_painter_trace(painter, &item->as.glyphs);
+        else
+            bul_painter_show(painter, &item->as.glyphs);
         break;
     case BUL_ITEM_BAR:
         draw_bar(painter, &item->as.bar);
@@ -265,6 +268,7 @@ void bul_painter_put_resources(bul_painter *painter, HPDF_Dict owner)
             images ? images : bul_haru_dict(&pdf->haru, resources, "XObject");
         bul_haru_put(images, image->name, image->object);
     }
+    images = bul_painter_put_traced(painter, resources, images);
     bul_painter_put_forms(painter, resources, images);
     bool has_marks = painter->page->margin_x > 0 && pdf->product->exchange;
     bul_pdf_put_inks(pdf, resources, has_marks);

@@ -79,6 +79,12 @@ void bul_painter_place_pages(bul_painter *painter);
 void bul_painter_put_forms(bul_painter *painter, HPDF_Dict resources,
                            HPDF_Dict objects);
 
+/* pdf_traced.c: draws a run as outlines; and names them in the resources, whose
+ * dictionary of XObjects is given and yielded as above. */
+void bul_painter_trace(bul_painter *painter, const bul_glyph_run *run);
+HPDF_Dict bul_painter_put_traced(bul_painter *painter, HPDF_Dict resources,
+                                 HPDF_Dict objects);
+
 /* pdf_link.c: the annotations of the page, where it has links. */
 void bul_painter_link(bul_painter *painter, HPDF_Dict page);
 

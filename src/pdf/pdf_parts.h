@@ -21,11 +21,13 @@
 
 /* A glyph that the file shows. */
 typedef struct bul_pdf_glyph {
-    uint32_t id;   /* in the face */
-    uint32_t code; /* in the embedded font */
-    int width;     /* 1/1000 em, as /W says */
-    bul_str text;  /* its ToUnicode; never empty once fonts are embedded */
-    bool is_guess; /* the text is only part of a cluster's */
+    uint32_t id;    /* in the face */
+    uint32_t code;  /* in the embedded font; else the number of its outline */
+    int width;      /* 1/1000 em, as /W says */
+    bul_str text;   /* its ToUnicode; never empty once fonts are embedded */
+    bool is_guess;  /* the text is only part of a cluster's */
+    HPDF_Dict form; /* its outline; NULL: the file has fonts, or it is blank */
+    size_t page_used; /* of the outline */
 } bul_pdf_glyph;
 
 /* Glyph numbers in a font file have sixteen bits. */
@@ -97,7 +99,8 @@ typedef struct bul_pdf {
     size_t sample_bytes; /* of packed samples that are kept */
     BUL_LIST(HPDF_Dict) pages;
     BUL_LIST(bul_pdf_form) forms;
-    size_t stamp; /* pages and forms begun */
+    size_t stamp;          /* pages and forms begun */
+    uint32_t traced_count; /* glyphs that are outlines */
     bul_tags tags;
     uint64_t content_hash; /* of all pages' contents, by FNV-1a */
     bool is_faulty;        /* a font or picture was reported as unusable */
@@ -120,6 +123,8 @@ void bul_pdf_embed_fonts(bul_pdf *pdf);
 bul_pdf_font *bul_pdf_font_of(bul_pdf *pdf, const bul_face *face);
 /* The noted glyph; .notdef for an impossible number. */
 const bul_pdf_glyph *bul_pdf_glyph_of(const bul_pdf_font *font, uint32_t id);
+/* The same to be marked; NULL for an impossible number. */
+bul_pdf_glyph *bul_pdf_noted_glyph(bul_pdf_font *font, uint32_t id);
 /* Do the glyphs stand in the reverse order of their text (Arabic)? */
 bool bul_pdf_reads_back(const bul_glyph_run *run);
 /* The cluster that begins at glyph `first`: its text and, returned, the place
@@ -137,6 +142,11 @@ void bul_pdf_put_widths(bul_pdf *pdf, HPDF_Dict cid_font,
 /* The ToUnicode CMap. by_code: for each code, place in font->glyphs + 1. */
 bul_str bul_pdf_unicode_map(bul_pdf *pdf, const bul_pdf_font *font,
                             const uint16_t *by_code);
+
+/* ---- pdf_traced.c ---- */
+
+/* Makes a form of every noted glyph's outline, instead of embedding fonts. */
+void bul_pdf_trace_fonts(bul_pdf *pdf);
 
 /* ---- pdf_image.c ---- */
 

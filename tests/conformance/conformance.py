@@ -197,6 +197,23 @@ def check_claims(tap, archive, files):
                       "%s: keeps %s" % (name, flavour))
 
 
+def check_other_forms(tap, folder):
+    """Type as outlines and pages on sheets claim PDF/X alone, and keep it."""
+    issue = os.path.join(ROOT, "samples", "tabloid", "issue.yaml")
+    for options in (["--outline-text"], ["--sheets", "saddle", "--marks"]):
+        for use, version in (("press", "PDF/X-4"),
+                             ("press-legacy", "PDF/X-1a:2003")):
+            pdf = os.path.join(folder, "other.pdf")
+            subprocess.run([PROGRAM, "make", issue, "-o", pdf, "--for", use,
+                            "--no-report", "-q", *options], check=True)
+            name = "%s, %s" % (version, " ".join(options))
+            tap.empty(exchange.faults(pdf, version), name)
+            with pikepdf.open(pdf) as document:
+                packet = document.Root.Metadata.read_bytes()
+            tap.ok(b"pdfaid:part" not in packet and b"pdfuaid" not in packet,
+                   name + ": claims nothing else")
+
+
 def main():
     if not (shutil.which("java") and shutil.which("mvn")):
         print("conformance: Java or Maven is missing, nothing was checked")
@@ -211,6 +228,7 @@ def main():
         check_controls(tap, archive, files, folder)
         exchange.check_controls(tap, files, folder)
         check_claims(tap, archive, files)
+        check_other_forms(tap, folder)
     print("%d passed, %d failed" % (tap.count - tap.failed, tap.failed))
     tap.done()
     return 0

@@ -24,13 +24,14 @@ static size_t show(bul_tag_path *path, const bul_mark *marks, size_t count,
     show((path), (const bul_mark[]){__VA_ARGS__},                              \
          sizeof((const bul_mark[]){__VA_ARGS__}) / sizeof(bul_mark), (item))
 
+static const bul_edition edition = {0};
 static const bul_mark art = {BUL_ROLE_ARTICLE, 1};
 
 static void a_paragraph_over_two_pages_is_one(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     size_t first = SHOW(&path, &words, art, {BUL_ROLE_PARAGRAPH, 3});
     path = bul_tags_page(&tags, 1);
@@ -49,7 +50,7 @@ static void a_title_is_a_heading_once(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     size_t title = SHOW(&path, &words, art, {BUL_ROLE_HEADLINE, 0});
     size_t head = SHOW(&path, &words, art, {BUL_ROLE_CROSSHEAD, 2});
@@ -65,7 +66,7 @@ static void crossheads_without_a_title_begin_at_one(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     size_t head = SHOW(&path, &words, art, {BUL_ROLE_CROSSHEAD, 2});
     assert_string_equal(bul_tag_type(&tags, head), "H1");
@@ -75,7 +76,7 @@ static void items_in_a_row_are_one_list(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     size_t one = SHOW(&path, &words, art, {BUL_ROLE_LIST_ITEM, 4});
     size_t two = SHOW(&path, &words, art, {BUL_ROLE_LIST_ITEM, 5});
@@ -96,7 +97,7 @@ static void words_of_a_figure_are_its_caption(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     bul_tag_path_begin(&path, art);
     bul_tag_path_begin(&path, (bul_mark){BUL_ROLE_FIGURE, 0});
@@ -112,7 +113,7 @@ static void the_first_row_of_a_table_is_its_head(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     bul_tag_path_begin(&path, art);
     bul_tag_path_begin(&path, (bul_mark){BUL_ROLE_TABLE, 2});
@@ -132,7 +133,7 @@ static void furniture_is_not_read_out_but_the_masthead_is(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     size_t folio = SHOW(&path, &words, {BUL_ROLE_FURNITURE, 0});
     size_t name =
@@ -150,7 +151,7 @@ static void an_index_is_a_table_of_contents(void **state)
 {
     world *w = *state;
     bul_tags tags;
-    bul_tags_init(&tags, &w->arena);
+    bul_tags_init(&tags, &w->arena, &edition);
     bul_tag_path path = bul_tags_page(&tags, 0);
     size_t one = SHOW(&path, &words, {BUL_ROLE_ENTRY, 0});
     size_t two = SHOW(&path, &words, {BUL_ROLE_ENTRY, 0});
