@@ -122,22 +122,15 @@ static size_t article_of(bul_tag_path *path, bul_mark mark)
     return tags->articles.items[mark.number];
 }
 
-size_t bul_tags_headline(const bul_tags *tags, size_t article)
+static bool has_headline(const bul_tags *tags, size_t article)
 {
-    if (article == 0)
-        return 0;
     const bul_tag *tag = tag_at(tags, article);
     for (size_t i = 0; i < tag->parts.count; i++)
         if (tag->parts.items[i].kind == BUL_TAG_ELEMENT &&
             tag_at(tags, tag->parts.items[i].number)->mark.role ==
                 BUL_ROLE_HEADLINE)
-            return tag->parts.items[i].number;
-    return 0;
-}
-
-static bool has_headline(const bul_tags *tags, size_t article)
-{
-    return bul_tags_headline(tags, article) > 0;
+            return true;
+    return false;
 }
 
 /* The title over the part of an article on another page is no second head. */

@@ -103,9 +103,6 @@ size_t bul_tag_path_of(bul_tag_path *path, const bul_item *item);
 /* Opens a sequence in the element; yields its MCID on this page. */
 uint32_t bul_tag_path_show(bul_tag_path *path, size_t tag);
 
-/* The title of an article, or 0. */
-size_t bul_tags_headline(const bul_tags *tags, size_t article);
-
 const char *bul_tag_type(const bul_tags *tags, size_t tag);
 
 /* A link in the element `within`; yields the number of its annotation, which

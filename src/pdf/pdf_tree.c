@@ -136,22 +136,25 @@ static void name(bul_tags *tags, size_t number, const char *kind, size_t which)
     *BUL_PUSH(tags->arena, &tags->named) = (uint32_t)number;
 }
 
-/* Articles and their titles are named by the article's place in the issue, so
- * that a name lasts while pages are made up anew; notes by the element's. The
- * tree of names wants them in their order: art, head, note. */
+/* The elements of one role, in the order they are read. */
+static void name_role(bul_tags *tags, bul_role role, const char *kind)
+{
+    size_t which = 0;
+    for (size_t i = 1; i <= tags->items.count; i++) {
+        const bul_tag *tag = &tags->items.items[i - 1];
+        if (tag->mark.role == role && tag->parent > 0)
+            name(tags, i, kind, ++which);
+    }
+}
+
+/* Articles, their titles and notes are named by the order in which they are
+ * read: another order in the list of articles, with the same pages, gives the
+ * same names. The tree wants them sorted: art, head, note. */
 static void name_all(bul_tags *tags)
 {
-    for (size_t i = 0; i < tags->articles.count; i++)
-        if (tags->articles.items[i] > 0)
-            name(tags, tags->articles.items[i], "art", i);
-    for (size_t i = 0; i < tags->articles.count; i++) {
-        size_t head = bul_tags_headline(tags, tags->articles.items[i]);
-        if (head > 0)
-            name(tags, head, "head", i);
-    }
-    for (size_t i = 1; i <= tags->items.count; i++)
-        if (tags->items.items[i - 1].mark.role == BUL_ROLE_NOTE)
-            name(tags, i, "note", i);
+    name_role(tags, BUL_ROLE_ARTICLE, "art");
+    name_role(tags, BUL_ROLE_HEADLINE, "head");
+    name_role(tags, BUL_ROLE_NOTE, "note");
 }
 
 static bul_str list_names(bul_pdf *pdf)

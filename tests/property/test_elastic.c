@@ -9,8 +9,8 @@ static const char *any_article(desk *d, dice *chance)
     static const char *const keys[] = {
         "",
         "photos: [{file: p.png, caption: 图片说明}]\n",
-        "photos: [{file: q.png, place: right}]\n",
-        "photos: [{file: p.png, optional: yes}, {file: q.png}]\n",
+        "photos: [{file: q.png, place: right, alt: 图}]\n",
+        "photos: [{file: p.png, optional: yes, alt: 图}, {file: q.png, alt: 图}]\n",
         "box: yes\n",
         "kicker: 引题\nsubtitle: 副题\nbyline: 林小禾\n",
         "quotes: 工工工工工工工工\ntrim: bottom\n",
@@ -64,7 +64,8 @@ static void the_check_of_cells_finds_what_is_spoilt(void **state)
 {
     desk *d = elastics_desk(*state);
     bul_elastic *elastic = elastics_set(
-        d, elastics_article(d, "photos: [{file: p.png, width: 2}]\n", 20),
+        d,
+        elastics_article(d, "photos: [{file: p.png, width: 2, alt: 图}]\n", 20),
         elastics_all);
     const bul_variant *variant = elastics_variant(elastic, 0);
     bul_attempt attempt;

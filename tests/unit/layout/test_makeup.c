@@ -115,8 +115,8 @@ static void no_more_pages_are_made_than_allowed(void **state)
 {
     desk *d = desk_open(*state, 2, "");
     desk_put_body(d, "", "长稿", 4000);
-    const bul_edition *edition =
-        bul_makeup(&d->c, desk_read(d, ""), (bul_makeup_options){.max_pages = 3});
+    const bul_edition *edition = bul_makeup(
+        &d->c, desk_read(d, ""), (bul_makeup_options){.max_pages = 3});
 
     assert_int_equal(edition->pages.count, 3);
     assert_int_equal(world_count_of(d->w, BUL_MSG_LAYOUT_TOO_MANY_PAGES), 1);
@@ -126,8 +126,8 @@ static void exactly_as_many_pages_as_allowed_are_no_error(void **state)
 {
     desk *d = desk_open(*state, 2, "");
     desk_put_body(d, "", "长稿", 1000);
-    const bul_edition *edition =
-        bul_makeup(&d->c, desk_read(d, ""), (bul_makeup_options){.max_pages = 3});
+    const bul_edition *edition = bul_makeup(
+        &d->c, desk_read(d, ""), (bul_makeup_options){.max_pages = 3});
 
     assert_int_equal(edition->pages.count, 3);
     assert_string_equal(world_last(d->w), "");
@@ -249,7 +249,7 @@ static void a_picture_too_deep_for_page_one_costs_no_text(void **state)
     put_picture(d, 40, 40);
     desk_put(d, desk_join(d,
                           "---\ntitle: 题目\nphotos:\n  - {file: p.png, "
-                          "width: 2}\n---\n\n",
+                          "width: 2, alt: 图}\n---\n\n",
                           desk_han(d, 60)));
     const bul_edition *edition = desk_makeup(d, "");
 

@@ -144,7 +144,7 @@ static void furniture_is_not_read_out_but_the_masthead_is(void **state)
     assert_int_equal(loose, BUL_TAG_ARTIFACT);
     assert_string_equal(bul_tag_type(&tags, name), "P");
     assert_string_equal(bul_tag_type(&tags, tags.items.items[name - 1].parent),
-                        "Div");
+                        "Masthead");
 }
 
 static void an_index_is_a_table_of_contents(void **state)
