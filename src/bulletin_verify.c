@@ -19,11 +19,14 @@
 
 #define PDF_LIMIT_BYTES ((size_t)2 << 30)
 #define MOST_DATA_DIRS  16
+#define REST_BYTES      ((size_t)16 << 20)
 
 typedef struct verification {
     bul_doc *doc;
     bul_arena *arena;
-    bul_str bytes; /* the PDF */
+    bul_loan pdf;
+    bul_str bytes;      /* of the PDF */
+    size_t fresh_bytes; /* of these read since they rested last */
     bul_pdf_reader *reader;
     bul_manifest *manifest;
     bul_kept kept; /* the world of its sources */
@@ -35,6 +38,16 @@ static bul_status complain(verification *v, bul_message_id id, bul_args args)
     return BUL_INPUT_ERRORS;
 }
 
+/* Of a large file only so much stays in memory as was read just now. */
+static void note_read(verification *v, size_t count)
+{
+    v->fresh_bytes += count;
+    if (v->fresh_bytes < REST_BYTES)
+        return;
+    bul_world_rest(&v->pdf);
+    v->fresh_bytes = 0;
+}
+
 /* ---- Reading ---- */
 
 static bul_status read_pdf(verification *v)
@@ -42,9 +55,14 @@ static bul_status read_pdf(verification *v)
     bul_doc *doc = v->doc;
     bul_opener opener = {v->arena, doc->world, &doc->diag, {0}};
     bul_str list;
-    if (!bul_file_open(&opener, (bul_named_file){doc->path, {0}},
-                       PDF_LIMIT_BYTES, &v->bytes))
+    bul_world_result result =
+        bul_world_borrow(doc->world, v->arena, (bul_str){0}, doc->path,
+                         PDF_LIMIT_BYTES, &v->pdf);
+    bul_file_report(&opener, (bul_named_file){doc->path, {0}}, PDF_LIMIT_BYTES,
+                    result);
+    if (result != BUL_WORLD_OK)
         return BUL_IO_ERROR;
+    v->bytes = v->pdf.bytes;
     v->reader = bul_pdf_read(v->arena, v->bytes);
     if (!v->reader || bul_pdf_pages(v->reader).count == 0)
         (void)complain(v, BUL_MSG_VERIFY_UNREADABLE, BUL_ARGS(doc->path));
@@ -81,6 +99,7 @@ static found_jpegs find_jpegs(verification *v)
         found_jpeg *jpeg = BUL_PUSH(v->arena, &found);
         jpeg->bytes = pieces.items[i];
         bul_digest(jpeg->bytes, jpeg->digest);
+        note_read(v, jpeg->bytes.len);
     }
     return found;
 }
@@ -184,6 +203,7 @@ static bul_status rebuild(verification *v)
         return BUL_IO_ERROR;
     }
     v->kept.inner = v->doc->world;
+    v->kept.source = &v->pdf;
     bul_kept_open(&v->kept);
     bul_status status =
         bul_open(&v->kept.world, &options, beneath_pdf(v, v->manifest->issue),
@@ -213,6 +233,7 @@ static bul_status tell_unmade(verification *v, bul_status status)
 /* ---- Comparing bytes ---- */
 
 typedef struct comparison {
+    verification *of;
     bul_str expected;
     size_t at;
     size_t differs_at;
@@ -231,6 +252,7 @@ static bool compare(void *state, const void *bytes, size_t count)
             return false; /* the rest need not be made */
         }
     c->at += count;
+    note_read(c->of, count);
     return true;
 }
 
@@ -238,7 +260,7 @@ static bool compare(void *state, const void *bytes, size_t count)
 static bul_status compare_bytes(verification *v, comparison *c)
 {
     bul_doc *rebuilt = v->doc->rebuilt;
-    *c = (comparison){.expected = v->bytes};
+    *c = (comparison){.of = v, .expected = v->bytes};
     rebuilt->wants_page_sums = true;
     bul_status status = bul_write_pdf(rebuilt, (bul_sink){compare, c});
     if (c->differs)

@@ -8,6 +8,7 @@
 #include "base/path.h"
 
 #define PATH_BYTES 4096 /* longer ones lead nowhere */
+#define REST_BYTES ((size_t)16 << 20)
 
 /* A resolved path without allocation. */
 typedef struct plain_path {
@@ -110,11 +111,17 @@ static bul_world_result kept_open(void *state, const char *root,
 
 static void kept_close(void *state, bul_blob *blob)
 {
-    const bul_kept *kept = state;
-    if (blob->handle == state)
-        *blob = (bul_blob){0};
-    else
+    bul_kept *kept = state;
+    if (blob->handle != state) {
         kept->inner->close(kept->inner->state, blob);
+        return;
+    }
+    kept->returned_bytes += blob->len;
+    *blob = (bul_blob){0};
+    if (kept->source && kept->returned_bytes >= REST_BYTES) {
+        bul_world_rest(kept->source);
+        kept->returned_bytes = 0;
+    }
 }
 
 /* ---- Listing ---- */

@@ -19,6 +19,10 @@ typedef struct bul_kept {
     bul_str folder; /* no other world has it: the name of a file, say */
     const bul_kept_file *files; /* in the order of their names */
     size_t file_count;
+    /* The file that their bytes lie in, which rests once so many have been
+     * lent and returned; NULL: none. */
+    const bul_loan *source;
+    size_t returned_bytes;
 } bul_kept;
 
 /* Fills in the world; all else has been set, and must outlive its use. The
