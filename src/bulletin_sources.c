@@ -21,6 +21,9 @@
 #define SFNT_HEAD_BYTES  12
 #define SFNT_ENTRY_BYTES 16
 
+#define NEAR_FOLDER   BUL_STR("options/near/")
+#define LAYOUT_FOLDER BUL_STR("options/layout/")
+
 static const char *const profile_names[] = {
     [BUL_PROFILE_BY_ISSUE] = "screen",
     [BUL_PROFILE_SCREEN] = "screen",
@@ -95,6 +98,8 @@ static bul_str within_data(bul_doc *doc, const bul_record_entry *entry)
     for (; *dirs; dirs++) {
         bul_str dir =
             bul_path_join(&doc->arena, (bul_str){0}, bul_str_from(*dirs));
+        if (bul_str_equal(dir, BUL_STR(".")) && !bul_path_escapes(whole))
+            return whole;
         if (bul_str_starts(whole, dir) && whole.len > dir.len &&
             whole.ptr[dir.len] == '/')
             return bul_str_sub(whole, dir.len + 1, whole.len);
@@ -130,9 +135,10 @@ static bul_source_file sort_out(bul_doc *doc, const bul_record_entry *entry)
         return from_issue(doc, entry, entry->path);
     if (bul_str_equal(entry->path, doc->path))
         return from_issue(doc, entry, bul_path_name(entry->path));
-    if (is_option(entry->path, options->near_report) ||
-        is_option(entry->path, options->layout))
-        return named(doc, BUL_STR("options/"), entry->path, true);
+    if (is_option(entry->path, options->near_report))
+        return named(doc, NEAR_FOLDER, entry->path, true);
+    if (is_option(entry->path, options->layout))
+        return named(doc, LAYOUT_FOLDER, entry->path, true);
     if (entry->stage == BUL_READS_FONTS)
         return bul_str_equal(entry->path, BUL_STR(BUL_HYPHEN_ENGLISH))
                    ? named(doc, BUL_STR("system/"), entry->path, false)
@@ -289,7 +295,7 @@ static bul_str layout_name(bul_doc *doc, const bul_sources *sources)
 {
     bul_str given = bul_str_from(doc->options.layout);
     bul_str name =
-        bul_str_join(&doc->arena, BUL_STR("options/"), bul_path_name(given));
+        bul_str_join(&doc->arena, LAYOUT_FOLDER, bul_path_name(given));
     for (size_t i = 0; i < sources->file_count; i++)
         if (bul_str_equal(sources->files[i].name, name))
             return name;
@@ -313,7 +319,7 @@ static void note_options(bul_doc *doc, bul_manifest *manifest)
         manifest->layout = layout_name(doc, doc->product.sources);
     if (options->near_report)
         manifest->near =
-            bul_str_join(&doc->arena, BUL_STR("options/"),
+            bul_str_join(&doc->arena, NEAR_FOLDER,
                          bul_path_name(bul_str_from(options->near_report)));
 }
 

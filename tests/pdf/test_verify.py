@@ -162,7 +162,7 @@ def check_options(tap, work):
     shutil.copyfile(os.path.join(ROOT, "layouts", "tabloid.yaml"), layout)
     make(issue, pdf, "--report", os.path.join(work, "near.json"))
     for options in (("--proof",), ("--layout", "tabloid"),
-                    ("--layout", layout), ("--nudge", "0.5,-1"),
+                    ("--layout", layout), ("--data", "."), ("--nudge", "0.5,-1"),
                     ("--layout", "tabloid", "--near",
                      os.path.join(work, "near.json"))):
         name = "made with " + " ".join(map(os.path.basename, options))
