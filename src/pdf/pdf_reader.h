@@ -54,7 +54,7 @@ bul_str bul_pdf_resolve(bul_pdf_reader *reader, bul_str value);
 bool bul_pdf_stream_of(bul_pdf_reader *reader, uint32_t number,
                        bul_pdf_stream *stream);
 
-/* Its bytes unpacked, in the arena or, where no filter packs them, in the
+/* pdf_unpack.c: its bytes unpacked, in the arena or, where no filter packs them, in the
  * file. False where they are packed otherwise than by deflate, are broken, or
  * too many. */
 bool bul_pdf_unpack(bul_pdf_reader *reader, const bul_pdf_stream *stream,
