@@ -88,7 +88,8 @@ static void start_run(draft *d, const bul_type_box *box, bul_mpt x)
     run->face = style->face;
     run->size = style->size;
     run->color = style->color;
-    run->language = style->language;
+    if (style->language.len > 0)
+        run->language = bul_cstr(d->arena, style->language);
     run->glyphs = d->glyphs + d->glyph_count;
     run->text.ptr = d->paragraph->text.ptr + box->text;
     run->span =

@@ -51,7 +51,7 @@ typedef struct bul_glyph_run {
     bul_turn turn;
     bul_color color;
     bul_str text;
-    bul_str language; /* BCP 47, or empty: that of the text around it */
+    const char *language; /* BCP 47, or NULL: that of the text around it */
     const bul_glyph *glyphs;
     size_t glyph_count;
     bul_span span; /* where the text was written */

@@ -99,6 +99,26 @@ static size_t only_one(bul_tag_path *path, const char *type, bul_role role)
     return find_or_make(path, type, BUL_TAG_ROOT, mark);
 }
 
+bul_tag_words *bul_tag_words_of(bul_tags *tags, size_t tag)
+{
+    bul_tag *at = tag_at(tags, tag);
+    if (!at->words)
+        at->words = BUL_NEW(tags->arena, bul_tag_words, 1);
+    return at->words;
+}
+
+static void set_language(bul_tags *tags, size_t tag, bul_str language)
+{
+    if (language.len > 0)
+        bul_tag_words_of(tags, tag)->language = language;
+}
+
+static bul_str language_at(const bul_tags *tags, size_t tag)
+{
+    const bul_tag_words *words = tag_at(tags, tag)->words;
+    return words ? words->language : (bul_str){0};
+}
+
 /* The article's language, where the edition's is another. */
 static bul_str language_of(const bul_tags *tags, size_t number)
 {
@@ -116,7 +136,7 @@ static size_t article_of(bul_tag_path *path, bul_mark mark)
         (void)BUL_PUSH(tags->arena, &tags->articles);
     if (tags->articles.items[mark.number] == 0) {
         size_t article = make(path, "Art", BUL_TAG_ROOT, mark);
-        tag_at(tags, article)->language = language_of(tags, mark.number);
+        set_language(tags, article, language_of(tags, mark.number));
         tags->articles.items[mark.number] = (uint32_t)article;
     }
     return tags->articles.items[mark.number];
@@ -275,10 +295,10 @@ static size_t span_of(bul_tag_path *path, size_t within, bul_str language)
     const bul_tag_part *last =
         tag->parts.count > 0 ? BUL_LAST(&tag->parts) : NULL;
     if (last && last->kind == BUL_TAG_ELEMENT &&
-        bul_str_equal(tag_at(tags, last->number)->language, language))
+        bul_str_equal(language_at(tags, last->number), language))
         return last->number;
     size_t span = make(path, "Span", within, (bul_mark){0});
-    tag_at(tags, span)->language = language;
+    set_language(tags, span, language);
     return span;
 }
 
@@ -293,9 +313,10 @@ static size_t element_of_item(bul_tag_path *path, const bul_item *item)
             return caption_of(path, level);
         size_t figure = resolve(path, level);
         if (item->type == BUL_ITEM_PICTURE)
-            tag_at(path->tags, figure)->alt = item->as.picture.caption;
+            bul_tag_words_of(path->tags, figure)->alt =
+                item->as.picture.caption;
         if (item->type == BUL_ITEM_BAR) /* a module of one */
-            tag_at(path->tags, figure)->alt = BUL_STR("二维码");
+            bul_tag_words_of(path->tags, figure)->alt = BUL_STR("二维码");
         return figure;
     }
     if (item->type == BUL_ITEM_BAR)
@@ -310,8 +331,9 @@ static size_t element_of_item(bul_tag_path *path, const bul_item *item)
 size_t bul_tag_path_of(bul_tag_path *path, const bul_item *item)
 {
     size_t tag = element_of_item(path, item);
-    bul_str language =
-        item->type == BUL_ITEM_GLYPHS ? item->as.glyphs.language : (bul_str){0};
+    bul_str language = item->type == BUL_ITEM_GLYPHS
+                           ? bul_str_from(item->as.glyphs.language)
+                           : (bul_str){0};
     return tag == BUL_TAG_ARTIFACT || language.len == 0
                ? tag
                : span_of(path, tag, language);
@@ -337,11 +359,11 @@ uint32_t bul_tags_add_link(bul_tags *tags, size_t within, uint32_t page_index,
                         ? within
                         : BUL_TAG_ROOT;
     size_t link = add_tag(tags, "Link", parent, (bul_mark){0}, page_index);
-    tag_at(tags, link)->alt = url;
+    bul_tag_words_of(tags, link)->alt = url;
     *BUL_PUSH(tags->arena, &tag_at(tags, link)->parts) =
         (bul_tag_part){.kind = BUL_TAG_ANNOTATION,
                        .page_index = page_index,
-                       .annotation = annotation};
+                       .number = (uint32_t)tags->annotations.count};
     *BUL_PUSH(tags->arena, &tags->annotations) =
         (bul_tag_annotation){annotation, (uint32_t)link};
     return (uint32_t)(page_count + tags->annotations.count - 1);

@@ -40,18 +40,24 @@ typedef struct bul_tag_part {
         BUL_TAG_ANNOTATION
     } kind;
     uint32_t page_index; /* where content and annotation are */
-    uint32_t number;     /* content: its MCID; element: its place */
-    HPDF_Dict annotation;
+    /* Content: its MCID; element: its place; annotation: its place in the list
+     * of them. */
+    uint32_t number;
 } bul_tag_part;
+
+/* What few elements say of themselves; empty where they do not. */
+typedef struct bul_tag_words {
+    bul_str alt;      /* of figures and links */
+    bul_str name;     /* its ID */
+    bul_str language; /* where it is another than that around it */
+} bul_tag_words;
 
 typedef struct bul_tag {
     const char *type; /* "P" */
     size_t parent;
-    bul_mark mark;       /* that made it */
-    uint32_t page_index; /* where it was first shown */
-    bul_str alt;         /* of figures and links */
-    bul_str name;        /* its ID, or empty */
-    bul_str language;    /* where it is another than that around it */
+    bul_mark mark;        /* that made it */
+    uint32_t page_index;  /* where it was first shown */
+    bul_tag_words *words; /* NULL: none */
     HPDF_Dict object;
     BUL_LIST(bul_tag_part) parts;
 } bul_tag;
@@ -102,6 +108,9 @@ size_t bul_tag_path_of(bul_tag_path *path, const bul_item *item);
 
 /* Opens a sequence in the element; yields its MCID on this page. */
 uint32_t bul_tag_path_show(bul_tag_path *path, size_t tag);
+
+/* The words of an element, to be filled in. */
+bul_tag_words *bul_tag_words_of(bul_tags *tags, size_t tag);
 
 const char *bul_tag_type(const bul_tags *tags, size_t tag);
 

@@ -32,7 +32,7 @@ static void add_part(bul_pdf *pdf, bul_content *out, const bul_tag *tag,
         return;
     case BUL_TAG_ANNOTATION:
         BUL_CONTENT_ADD(out, "<</Type/OBJR/Obj ");
-        add_ref(out, part->annotation);
+        add_ref(out, pdf->tags.annotations.items[part->number].object);
         BUL_CONTENT_ADD(out, "/Pg ");
         add_ref(out, page_object(pdf, part->page_index));
         BUL_CONTENT_ADD(out, ">>");
@@ -55,24 +55,26 @@ static void add_part(bul_pdf *pdf, bul_content *out, const bul_tag *tag,
 /* What an element says of itself beside its children. */
 static void add_attributes(bul_content *out, const bul_tag *tag)
 {
+    static const bul_tag_words no_words = {0};
+    const bul_tag_words *words = tag->words ? tag->words : &no_words;
     bul_str type = bul_str_from(tag->type);
     bool is_figure = bul_str_equal(type, BUL_STR("Figure"));
-    if (is_figure || tag->alt.len > 0) {
+    if (is_figure || words->alt.len > 0) {
         BUL_CONTENT_ADD(out, "/Alt");
-        add_hex_text(out, tag->alt.len > 0 ? tag->alt : BUL_STR("图"));
+        add_hex_text(out, words->alt.len > 0 ? words->alt : BUL_STR("图"));
     }
-    if (tag->language.len > 0) { /* a tag: letters, digits and "-" */
+    if (words->language.len > 0) { /* a tag: letters, digits and "-" */
         BUL_CONTENT_ADD(out, "/Lang(");
-        bul_content_add(out, tag->language);
+        bul_content_add(out, words->language);
         BUL_CONTENT_ADD(out, ")");
     }
     if (bul_str_equal(type, BUL_STR("TH")))
         BUL_CONTENT_ADD(out, "/A<</O/Table/Scope/Column>>");
     if (bul_str_equal(type, BUL_STR("L")))
         BUL_CONTENT_ADD(out, "/A<</O/List/ListNumbering/None>>");
-    if (tag->name.len > 0) {
+    if (words->name.len > 0) {
         BUL_CONTENT_ADD(out, "/ID(");
-        bul_content_add(out, tag->name);
+        bul_content_add(out, words->name);
         BUL_CONTENT_ADD(out, ")");
     }
 }
@@ -132,7 +134,7 @@ static void name(bul_tags *tags, size_t number, const char *kind, size_t which)
 {
     bul_text text = bul_text_in(tags->arena);
     bul_text_addf(&text, "%s%08zX", kind, which);
-    tags->items.items[number - 1].name = bul_text_str(&text);
+    bul_tag_words_of(tags, number)->name = bul_text_str(&text);
     *BUL_PUSH(tags->arena, &tags->named) = (uint32_t)number;
 }
 
@@ -165,7 +167,7 @@ static bul_str list_names(bul_pdf *pdf)
     for (size_t i = 0; i < tags->named.count; i++) {
         const bul_tag *tag = &tags->items.items[tags->named.items[i] - 1];
         BUL_CONTENT_ADD(&out, "(");
-        bul_content_add(&out, tag->name);
+        bul_content_add(&out, tag->words->name);
         BUL_CONTENT_ADD(&out, ")");
         add_ref(&out, tag->object);
     }
