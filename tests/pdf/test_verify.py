@@ -30,6 +30,18 @@ def streams(data):
         yield found[2], found.end(), found.end() + length
 
 
+def tightly(plain):
+    """Packed by zlib as small as its settings go."""
+    packed = []
+    for memory in range(1, 10):
+        for level in range(1, 10):
+            for strategy in (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED):
+                packer = zlib.compressobj(level, zlib.DEFLATED, 15, memory,
+                                          strategy)
+                packed.append(packer.compress(plain) + packer.flush())
+    return min(packed, key=len)
+
+
 def changed(data, start, end, edit):
     """The stream with its unpacked bytes edited, packed to the same length,
     with a rest that readers pass over, and shortened where it would not fit;
@@ -38,10 +50,10 @@ def changed(data, start, end, edit):
     new = edit(plain)
     if new is None or new == plain:
         return None
-    packed = zlib.compress(new, 9)
+    packed = tightly(new)
     while len(packed) > end - start:
         new = new[:-1]
-        packed = zlib.compress(new, 9)
+        packed = tightly(new)
     packed += b"\0" * (end - start - len(packed))
     return data[:start] + packed + data[end:]
 
