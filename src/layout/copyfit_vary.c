@@ -2,21 +2,27 @@
 /* copyfit_vary.c - a body as it would be with some characters cut or added.
  *
  * A paragraph loses a line when the characters of its last one are cut, and
- * gains one when its last line is filled and two characters more go over. */
+ * gains one when its last line is filled and two characters more go over;
+ * then a line more for each that is full. */
 #include "base/utf8.h"
 #include "layout/copyfit.h"
 
 #define LEAST_OVER 2 /* characters of a new last line */
 
+/* The end of a paragraph. */
 typedef struct ending {
-    size_t slug; /* the last line of a paragraph */
-    uint32_t block;
-    int paragraph;
-    int characters; /* to cut or to add */
-    bool is_taken;
+    size_t slug; /* its last line */
+    bul_repair_place place;
+    int lines; /* chosen to go or to come */
 } ending;
 
-typedef BUL_LIST(ending) endings;
+typedef struct varying {
+    bul_arena *arena;
+    const bul_galley *galley;
+    bool is_cut;
+    int full; /* characters of a line */
+    BUL_LIST(ending) endings;
+} varying;
 
 static int characters_of(const bul_slug *slug)
 {
@@ -42,94 +48,139 @@ static int characters_of_line(const bul_galley *galley)
     return most;
 }
 
-static bool is_ending(const bul_slug *slug, bool is_cut)
+/* Which paragraph a line is of; false: none that an author would count. */
+static bool find_paragraph(const bul_article *article, const bul_slug *slug,
+                           bul_repair_place *place)
 {
-    bool has_more = !(slug->flags & BUL_SLUG_STARTS);
-    return (slug->flags & BUL_SLUG_TEXT) && (slug->flags & BUL_SLUG_ENDS) &&
-           slug->role == BUL_ROLE_PARAGRAPH && slug->notes == 0 &&
-           slug->ground == NULL && (has_more || !is_cut);
+    *place = (bul_repair_place){0};
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        const bul_block *block = &article->blocks.items[i];
+        if (block->kind != BUL_BLOCK_PARAGRAPH)
+            continue;
+        place->paragraph++;
+        place->block_index = i;
+        if (block->span.file == slug->span.file &&
+            block->span.start <= slug->span.start &&
+            slug->span.start < block->span.end)
+            return true;
+    }
+    return false;
 }
 
-static void collect(bul_arena *arena, const bul_galley *galley, bool is_cut,
-                    endings *list)
+static bool is_ending(const bul_slug *slug)
 {
-    int full = characters_of_line(galley);
-    int paragraph = 0;
+    return (slug->flags & BUL_SLUG_TEXT) && (slug->flags & BUL_SLUG_ENDS) &&
+           slug->role == BUL_ROLE_PARAGRAPH && slug->notes == 0 &&
+           slug->ground == NULL;
+}
+
+static void collect(varying *v, const bul_article *article)
+{
+    const bul_galley *galley = v->galley;
     for (size_t i = 0; i < galley->slugs.count - galley->foot_count; i++) {
-        const bul_slug *slug = &galley->slugs.items[i];
-        if (slug->role == BUL_ROLE_PARAGRAPH && (slug->flags & BUL_SLUG_ENDS))
-            paragraph++;
-        if (!is_ending(slug, is_cut))
-            continue;
-        int count = characters_of(slug);
-        int over = full - count > 0 ? full - count : 0;
-        *BUL_PUSH(arena, list) =
-            (ending){i, slug->block_number, paragraph,
-                     is_cut ? count : over + LEAST_OVER, false};
+        ending one = {.slug = i};
+        if (is_ending(&galley->slugs.items[i]) &&
+            find_paragraph(article, &galley->slugs.items[i], &one.place))
+            *BUL_PUSH(v->arena, &v->endings) = one;
     }
 }
 
-static bool take_cheapest(bul_arena *arena, endings *list, bul_repair *repair)
+/* Characters that one line more takes, or less; 0: it has no more to give. */
+static int next_characters(const varying *v, const ending *one)
+{
+    const bul_slug *last = &v->galley->slugs.items[one->slug];
+    if (!v->is_cut) {
+        int over = one->lines > 0 ? v->full : v->full - characters_of(last);
+        return (over > 0 ? over : 0) + (one->lines > 0 ? 0 : LEAST_OVER);
+    }
+    const bul_slug *slug = last - one->lines;
+    bool may_go = (slug->flags & BUL_SLUG_STARTS) == 0 && slug->notes == 0;
+    return may_go ? characters_of(slug) : 0;
+}
+
+/* A line where it takes the fewest characters. */
+static bool take_line(varying *v)
 {
     ending *best = NULL;
-    for (size_t i = 0; i < list->count; i++) {
-        ending *one = &list->items[i];
-        if (!one->is_taken &&
-            (best == NULL || one->characters < best->characters))
-            best = one;
+    int least = 0;
+    for (size_t i = 0; i < v->endings.count; i++) {
+        int characters = next_characters(v, &v->endings.items[i]);
+        if (characters == 0 || (best && characters >= least))
+            continue;
+        best = &v->endings.items[i];
+        least = characters;
     }
     if (best == NULL)
         return false;
-    best->is_taken = true;
-    repair->characters += best->characters;
-    *BUL_PUSH(arena, &repair->places) =
-        (bul_repair_place){best->block, best->paragraph, best->characters};
+    best->lines++;
+    best->place.characters += least;
     return true;
 }
 
-static const ending *ending_at(const endings *list, size_t slug)
+static const ending *ending_at(const varying *v, size_t slug)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].is_taken && list->items[i].slug == slug)
-            return &list->items[i];
+    for (size_t i = 0; i < v->endings.count; i++)
+        if (v->endings.items[i].lines > 0 && v->endings.items[i].slug == slug)
+            return &v->endings.items[i];
     return NULL;
 }
 
-static bul_galley *apply(bul_arena *arena, const bul_galley *galley,
-                         const endings *list, bool is_cut)
+static void take_away(bul_galley *varied, int lines)
 {
-    bul_galley *varied = BUL_NEW(arena, bul_galley, 1);
-    *varied = *galley;
+    varied->slugs.count -= (size_t)lines - 1;
+    BUL_LAST(&varied->slugs)->flags |= BUL_SLUG_ENDS;
+}
+
+static void put_more(const varying *v, bul_galley *varied, bul_slug slug,
+                     int lines)
+{
+    slug.flags &= ~(unsigned)BUL_SLUG_ENDS;
+    *BUL_PUSH(v->arena, &varied->slugs) = slug;
+    slug.flags &= ~(unsigned)BUL_SLUG_STARTS;
+    for (int i = 0; i < lines; i++)
+        *BUL_PUSH(v->arena, &varied->slugs) = slug;
+    BUL_LAST(&varied->slugs)->flags |= BUL_SLUG_ENDS;
+}
+
+static bul_galley *apply(const varying *v)
+{
+    bul_galley *varied = BUL_NEW(v->arena, bul_galley, 1);
+    *varied = *v->galley;
     varied->slugs.items = NULL;
     varied->slugs.count = varied->slugs.room = 0;
-    for (size_t i = 0; i < galley->slugs.count; i++) {
-        bul_slug slug = galley->slugs.items[i];
-        if (ending_at(list, i) == NULL) {
-            *BUL_PUSH(arena, &varied->slugs) = slug;
-            continue;
-        }
-        if (is_cut) {
-            if (varied->slugs.count > 0)
-                BUL_LAST(&varied->slugs)->flags |= BUL_SLUG_ENDS;
-            continue;
-        }
-        slug.flags &= ~(unsigned)BUL_SLUG_ENDS;
-        *BUL_PUSH(arena, &varied->slugs) = slug;
-        slug.flags = (slug.flags | BUL_SLUG_ENDS) & ~(unsigned)BUL_SLUG_STARTS;
-        *BUL_PUSH(arena, &varied->slugs) = slug;
+    for (size_t i = 0; i < v->galley->slugs.count; i++) {
+        const bul_slug *slug = &v->galley->slugs.items[i];
+        const ending *one = ending_at(v, i);
+        if (one == NULL)
+            *BUL_PUSH(v->arena, &varied->slugs) = *slug;
+        else if (v->is_cut)
+            take_away(varied, one->lines);
+        else
+            put_more(v, varied, *slug, one->lines);
     }
     return varied;
 }
 
-bul_galley *bul_copyfit_vary(bul_arena *arena, const bul_galley *galley,
-                             int lines, bul_repair *repair)
+bul_galley *bul_copyfit_vary(bul_arena *arena, const bul_article *article,
+                             const bul_galley *galley, int lines,
+                             bul_repair *repair)
 {
-    bool is_cut = lines < 0;
-    endings list = {0};
-    collect(arena, galley, is_cut, &list);
-    int wanted = is_cut ? -lines : lines;
+    varying v = {.arena = arena,
+                 .galley = galley,
+                 .is_cut = lines < 0,
+                 .full = characters_of_line(galley)};
+    collect(&v, article);
+    int wanted = v.is_cut ? -lines : lines;
     for (int i = 0; i < wanted; i++)
-        if (!take_cheapest(arena, &list, repair))
+        if (!take_line(&v))
             return NULL;
-    return apply(arena, galley, &list, is_cut);
+    repair->lines = lines;
+    for (size_t i = 0; i < v.endings.count; i++) {
+        const ending *one = &v.endings.items[i];
+        if (one->lines == 0)
+            continue;
+        *BUL_PUSH(arena, &repair->places) = one->place;
+        repair->characters += one->place.characters;
+    }
+    return apply(&v);
 }

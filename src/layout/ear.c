@@ -156,10 +156,10 @@ static bool find_cut(const fitting *f, bul_repair *repair)
     for (int lines = 1; body && lines <= MOST_LINES; lines++) {
         *repair = start(f, BUL_REPAIR_CUT);
         bul_elastic_scope scope = f->scope;
-        scope.galley = bul_copyfit_vary(f->ear->c.arena, body, -lines, repair);
+        scope.galley =
+            bul_copyfit_vary(f->ear->c.arena, f->article, body, -lines, repair);
         if (scope.galley == NULL)
             break;
-        repair->lines = -lines;
         bul_ear_setting kept = *f->ear;
         bool fits = fill(f, scope);
         *f->ear = kept;

@@ -99,10 +99,10 @@ typedef enum bul_repair_kind {
     BUL_REPAIR_FILL  /* put a new piece of so many columns and rows in */
 } bul_repair_kind;
 
-/* Characters of one paragraph to cut or to add: a line less or more. */
+/* Characters of one paragraph to cut or to add: some lines less or more. */
 typedef struct bul_repair_place {
-    uint32_t block; /* number of the block in its article, from 1 */
-    int paragraph;  /* which of its paragraphs, from 1 */
+    size_t block_index; /* of the article's blocks */
+    int paragraph;      /* which of its paragraphs, from 1 */
     int characters;
 } bul_repair_place;
 

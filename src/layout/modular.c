@@ -318,6 +318,47 @@ static void make_pages(bul_modular_run *m)
     }
 }
 
+bool bul_modular_is_closed(const bul_modular_page *page)
+{
+    return page->dummy.is_closed && page->white_rows == 0 &&
+           page->white_cells == 0;
+}
+
+size_t bul_modular_open_pages(const bul_modular_run *m)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < m->page_count; i++)
+        count += bul_modular_is_closed(&m->pages[i]) ? 0 : 1;
+    return count;
+}
+
+void bul_modular_try(const bul_modular_run *m, size_t index,
+                     const bul_article *instead, bul_modular_run *trial)
+{
+    bul_arena *arena = m->c->arena;
+    bul_issue *issue = BUL_NEW(arena, bul_issue, 1);
+    bul_compositor *c = BUL_NEW(arena, bul_compositor, 1);
+    *issue = *m->issue;
+    issue->articles.items =
+        BUL_NEW(arena, bul_article *, issue->articles.count + 1);
+    for (size_t i = 0; i < issue->articles.count; i++)
+        issue->articles.items[i] = m->issue->articles.items[i];
+    issue->articles.items[index] = BUL_NEW(arena, bul_article, 1);
+    *issue->articles.items[index] = *instead;
+    *c = *m->c;
+    c->diag = BUL_NEW(arena, bul_diag, 1);
+    bul_diag_init(c->diag, arena);
+    *trial = (bul_modular_run){.stone = m->stone,
+                               .c = c,
+                               .issue = issue,
+                               .report = BUL_NEW(arena, bul_makeup_report, 1),
+                               .is_strict = m->is_strict};
+    bul_modular_take_copy(trial);
+    open_pages(trial);
+    if (trial->count > 0)
+        make_pages(trial);
+}
+
 /* ---- Drawing. ---- */
 
 static void tell(bul_modular_run *m, const bul_page_report *page)

@@ -32,6 +32,7 @@ typedef struct bul_modular_run {
     bul_modular_page *pages;
     size_t page_count;
     BUL_LIST(size_t) over; /* indexes of articles that found no room */
+    int trials;            /* made by bul_copyfit_page, of all pages */
     bool is_strict;        /* no jumps, nothing held over … */
     bool fails_open;       /* … and what is open is an error */
 } bul_modular_run;
@@ -55,6 +56,15 @@ int bul_article_weight(const bul_article *article);
 /* How an article may be set: its own wishes, then those of its level. */
 bul_elastic_scope bul_modular_scope(const bul_modular_run *m,
                                     const bul_article *article);
+
+/* modular.c: how pages come out where one article of the issue is another, all
+ * of them made up anew; nothing is drawn or reported. */
+void bul_modular_try(const bul_modular_run *m, size_t index,
+                     const bul_article *instead, bul_modular_run *trial);
+
+/* Pages that do not close. */
+size_t bul_modular_open_pages(const bul_modular_run *m);
+bool bul_modular_is_closed(const bul_modular_page *page);
 
 /* modular_briefs.c: briefs (简讯) of one section and page become one article,
  * each with its title run into its text, as far as they fill no more than a

@@ -62,6 +62,8 @@ void bul_modular_tell(bul_modular_run *m)
 
 /* ---- Advice. ---- */
 
+#define MOST_RETURNS 3 /* articles that are asked for */
+
 static bul_elastic *elastic_numbered(const bul_modular_run *m, uint32_t number)
 {
     for (size_t i = 0; i < m->count; i++)
@@ -70,22 +72,42 @@ static bul_elastic *elastic_numbered(const bul_modular_run *m, uint32_t number)
     return NULL;
 }
 
+/* The page that gave an article away, from 0; else the first. */
+static size_t page_before(const bul_modular_run *m, uint32_t number)
+{
+    for (size_t i = 0; i < m->report->steps.count; i++) {
+        const bul_step_report *step = &m->report->steps.items[i];
+        if (step->article == number &&
+            (step->step == BUL_LADDER_HOLD || step->step == BUL_LADDER_OPEN))
+            return step->page - 1;
+    }
+    return 0;
+}
+
+/* What would make room for an article, on the first page where anything
+ * would. */
+static void advise_return(bul_modular_run *m, uint32_t number)
+{
+    bul_elastic *gone = elastic_numbered(m, number);
+    size_t before = m->report->repairs.count;
+    size_t page = page_before(m, number);
+    for (size_t i = 0;
+         gone && i < m->page_count && m->report->repairs.count == before; i++)
+        bul_copyfit_page(m, (page + i) % m->page_count, gone);
+}
+
 void bul_modular_advise(bul_modular_run *m)
 {
     if (m->stone->ear && m->stone->ear->has_repair)
         *BUL_PUSH(m->c->arena, &m->report->repairs) = m->stone->ear->repair;
     for (size_t i = 0; i < m->page_count; i++)
-        if (m->pages[i].count > 0 &&
-            (m->pages[i].white_rows > 0 || m->pages[i].blanks > 0))
+        if (m->pages[i].count > 0 && !bul_modular_is_closed(&m->pages[i]))
             bul_copyfit_page(m, i, NULL);
-    for (size_t i = 0; i < m->report->steps.count; i++) {
-        const bul_step_report *step = &m->report->steps.items[i];
-        bul_elastic *gone =
-            step->article > 0 && (step->step == BUL_LADDER_HOLD ||
-                                  step->step == BUL_LADDER_OPEN)
-                ? elastic_numbered(m, step->article)
-                : NULL;
-        if (gone)
-            bul_copyfit_page(m, step->page - 1, gone);
-    }
+    size_t returns = 0;
+    for (size_t i = 0; i < m->report->held.count && returns < MOST_RETURNS;
+         i++, returns++)
+        advise_return(m, m->report->held.items[i]);
+    for (size_t i = 0; i < m->over.count && returns < MOST_RETURNS;
+         i++, returns++)
+        advise_return(m, (uint32_t)m->over.items[i] + 1);
 }
