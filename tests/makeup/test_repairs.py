@@ -13,6 +13,7 @@ import os
 import subprocess
 import tempfile
 
+import controls  # noqa: F401  (finds tests/support)
 import generate
 import repairs
 from tap import Tap
