@@ -163,7 +163,8 @@ PUT := $(INSTALL) -m 644
 
 install: all docs ## program, libraries, header, layouts, fonts, papers
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(includedir) \
-	  $(datadir)/bulletin/layouts/inks $(datadir)/bulletin/fonts \
+	  $(datadir)/bulletin/layouts/inks $(datadir)/bulletin/layouts/papers \
+	  $(datadir)/bulletin/fonts \
 	  $(mandir)/man1 $(mandir)/man3 $(mandir)/man5 \
 	  $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions \
 	  $(datadir)/fish/vendor_completions.d)
@@ -176,6 +177,7 @@ install: all docs ## program, libraries, header, layouts, fonts, papers
 	$(PUT) src/bulletin.h $(DESTDIR)$(includedir)/
 	$(PUT) layouts/*.yaml $(DESTDIR)$(datadir)/bulletin/layouts/
 	$(PUT) layouts/inks/*.icc layouts/inks/conditions.yaml layouts/inks/README.md $(DESTDIR)$(datadir)/bulletin/layouts/inks/
+	$(PUT) layouts/papers/sizes.yaml $(DESTDIR)$(datadir)/bulletin/layouts/papers/
 	$(PUT) fonts/*.otf fonts/*.ttf fonts/*.txt $(DESTDIR)$(datadir)/bulletin/fonts/
 	$(PUT) $(filter %.1,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man1/
 	$(PUT) $(filter %.3,$(MAN_PAGES)) $(DESTDIR)$(mandir)/man3/

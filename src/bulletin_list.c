@@ -5,6 +5,7 @@
 
 #include "document.h"
 #include "issue/keys.h"
+#include "template/paper.h"
 #include "template/read.h"
 #include "text/fontset.h"
 
@@ -76,6 +77,9 @@ static bool write_list(listing *l, bul_text *text)
     bul_diag_init(&diag, &l->arena);
     bul_text_add(text, BUL_STR("layouts:\n"));
     bul_template_list(&l->arena, l->world, dirs, text);
+    bul_opener opener = {.arena = &l->arena, .world = l->world, .diag = &diag};
+    bul_text_add(text, BUL_STR("papers:\n"));
+    bul_paper_list(&opener, dirs, text);
     bul_font_sources sources = {.data_dirs = dirs, .without_system = true};
     if (l->options)
         sources.font_dirs = l->options->font_dirs;

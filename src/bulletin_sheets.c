@@ -96,11 +96,11 @@ static bool read_paper(bul_doc *doc, bul_mpt *width, bul_mpt *height)
     const bul_line_of_text *paper = &doc->issue->print.paper;
     if (paper->text.len == 0)
         return false;
-    if (bul_paper_read(paper->text, width, height))
-        return true;
-    bul_report(&doc->diag, BUL_MSG_SHEET_PAPER, paper->span,
-               BUL_ARGS(paper->text));
-    return false;
+    bul_opener opener = {
+        .arena = &doc->arena, .world = doc->world, .diag = &doc->diag};
+    bul_wanted_paper wanted = {paper->text, paper->span, BUL_MSG_SHEET_PAPER};
+    return bul_paper_find(&opener, bul_doc_data_dirs(&doc->options), &wanted,
+                          width, height);
 }
 
 /* Smaller pages fill the paper; the way round that leaves them larger. */

@@ -184,12 +184,13 @@ static bool names_unit(bul_str written, bul_str name)
 static bool find_unit(bul_str written, bul_measure_base base, unit *found)
 {
     const unit units[] = {
-        {BUL_STR(""), 1000, 1},          {BUL_STR("pt"), 1000, 1},
-        {BUL_STR("mm"), 360000, 127},    {BUL_STR("cm"), 3600000, 127},
-        {BUL_STR("q"), 90000, 127},      {BUL_STR("级"), 90000, 127},
-        {BUL_STR("em"), base.em, 1},     {BUL_STR("字"), base.em, 1},
-        {BUL_STR("line"), base.line, 1}, {BUL_STR("lines"), base.line, 1},
-        {BUL_STR("行"), base.line, 1},
+        {BUL_STR(""), 1000, 1},           {BUL_STR("pt"), 1000, 1},
+        {BUL_STR("mm"), 360000, 127},     {BUL_STR("cm"), 3600000, 127},
+        {BUL_STR("磅"), 1000, 1},         {BUL_STR("毫米"), 360000, 127},
+        {BUL_STR("厘米"), 3600000, 127},  {BUL_STR("q"), 90000, 127},
+        {BUL_STR("级"), 90000, 127},      {BUL_STR("em"), base.em, 1},
+        {BUL_STR("字"), base.em, 1},      {BUL_STR("line"), base.line, 1},
+        {BUL_STR("lines"), base.line, 1}, {BUL_STR("行"), base.line, 1},
     };
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
         if (names_unit(written, units[i].name)) {

@@ -25,8 +25,8 @@ typedef struct bul_measure_base {
     bul_mpt line; /* for "line" and "行": one grid line */
 } bul_measure_base;
 
-/* Reads "12.5mm" "9pt" "1.5em" "2字" "3行" "3 lines" "36Q" "36级" "1cm" or a
- * size name (初号 小初 一号 小一 … 八号). A bare number is points. Full-width
+/* Reads "12.5mm" "9pt" "1.5em" "2字" "3行" "3 lines" "36Q" "36级" "1cm", with
+ * 毫米 厘米 磅 for mm cm pt, or a size name (初号 小初 一号 小一 … 八号). A bare number is points. Full-width
  * digits and spaces are accepted. False where it is none of these. */
 bool bul_measure_read(bul_str text, bul_measure_base base, bul_mpt *length);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* cmd_list.c - which layouts and fonts there are. */
+/* cmd_list.c - which layouts, papers and fonts there are. */
 #include "cli/commands.h"
 #include "cli/job.h"
 

@@ -205,8 +205,9 @@ static const bul_schema_key print_keys[] = {
      "单页、对折、骑马钉、二拼、四拼、八拼（缩小）、双拼（同一版两份）",
      "how pages stand on sheets; single if absent"},
     {"paper", "纸张", &text, false,
-     "拼版用的纸，如 A3、420×297毫米；不写就按大小配",
-     "the paper of the sheets, such as A3; as large as needed if absent"},
+     "拼版用的纸，如 A3、SRA3、大度对开、420×297毫米；不写就按大小配",
+     "the paper of the sheets, such as A3 or SRA3; as large as needed if "
+     "absent"},
     {"binding", "装订边", &binding, false, "左或右；不写时竖排在右，横排在左",
      "where the spine is; right if absent where lines run down the page"},
     {"creep", "爬移", &text, false,

@@ -406,8 +406,10 @@ static const bul_schema table = {.forms = BUL_FORM_MAP, .keys = table_keys};
 static const bul_schema_key keys[] = {
     {"title", "名称", &text, true, "版式的名称", "what the layout is called"},
     {"paper", "纸张", &text, true,
-     "成品尺寸：A4、A3、四开、对开，或“275mm x 390mm”",
-     "trimmed size: A4, A3, 四开, 对开 or \"275mm x 390mm\""},
+     "成品尺寸：A4、四开、大16开等（bulletin list 列出全部），"
+     "或“275mm x 390mm”",
+     "trimmed size: A4, 四开, 大16开 … (bulletin list has them all) or "
+     "\"275mm x 390mm\""},
     {"bleed", "出血", &extent, false, "出血", "bleed beyond each edge"},
     {"body", "正文", &body, true, "正文的字体、字号、行距",
      "font, size and pitch of the text"},

@@ -10,6 +10,8 @@
 typedef struct bul_template_reader {
     bul_arena *arena;
     bul_diag *diag;
+    const bul_opener *opener;
+    const char *const *data_dirs; /* for papers by their names */
     bul_template *template;
     bul_measure_base base;
     bul_mpt room; /* the width that styles are read for */

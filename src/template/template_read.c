@@ -118,9 +118,12 @@ static void read_page(bul_template_reader *r, const bul_yaml *root)
     t->page_width = bul_mpt_from_mm(210);
     t->page_height = bul_mpt_from_mm(297);
     const bul_yaml *paper = bul_yaml_find(root, "paper");
-    if (paper && !bul_paper_read(paper->text, &t->page_width, &t->page_height))
-        bul_report(r->diag, BUL_MSG_LAYOUT_BAD_PAPER, paper->span,
-                   BUL_ARGS(paper->text));
+    if (paper) {
+        bul_wanted_paper wanted = {paper->text, paper->span,
+                                   BUL_MSG_LAYOUT_BAD_PAPER};
+        bul_paper_find(r->opener, r->data_dirs, &wanted, &t->page_width,
+                       &t->page_height);
+    }
     read_rules(r, root);
     if (t->rules.is_vertical) {
         bul_mpt width = t->page_width;
@@ -399,6 +402,8 @@ const bul_template *bul_template_read(bul_arena *arena, const bul_world *world,
     bul_schema_check(arena, diag, &bul_template_keys, root);
     bul_template_reader r = {.arena = arena,
                              .diag = diag,
+                             .opener = &opener,
+                             .data_dirs = sources.data_dirs,
                              .template = BUL_NEW(arena, bul_template, 1)};
     r.template->path = source.path;
     read_body(&r, root);

@@ -47,4 +47,17 @@ like out '只此一家' "--data adds its layouts"
 run make issue --data mine --layout 只此一家 -o mine.pdf
 is "$code" 0 "and they can be used, with the fonts of the others"
 
+# So do its papers.
+mkdir -p mine/layouts/papers
+printf '%s\n' '四开: {尺寸: 270×390毫米}' '本厂小报: {尺寸: 100x200mm}' \
+    >mine/layouts/papers/sizes.yaml
+run list
+like out '^四开  275 × 390 mm' "papers are listed"
+unlike out '本厂小报' "control: without --data there is no such paper"
+run list --data mine
+like out '^四开  270 × 390 mm' "--data changes a paper"
+unlike out '^四开  275' "which is listed once"
+like out '^本厂小报  100 × 200 mm' "--data adds a paper"
+like out '^对开  390 × 550 mm' "and leaves the others"
+
 done_testing

@@ -284,6 +284,28 @@ def check_paper(tap):
             status, said = told(keys)
             tap.ok(status == 1 and "[%s]" % code in said
                    and "issue.yaml:6" in said, "control: %s" % keys)
+        own = os.path.join(folder, "own")
+        os.makedirs(os.path.join(own, "layouts", "papers"))
+        with open(os.path.join(own, "layouts", "papers", "sizes.yaml"), "w",
+                  encoding="utf-8") as file:
+            file.write("SRA3: {尺寸: 322×452毫米}\n本厂: {尺寸: 300×260.5mm}\n")
+        for name, width, height, data in (
+                ("SRA3", 450, 320, None), ("sra3", 452, 322, own),
+                ("本厂", 300, 260.5, own), ("大8K", 420, 285, own),
+                ("420×297毫米", 420, 297, None)):
+            tap.equal(told("拼版: 对折, 裁切标记: 是, 纸张: " + name,
+                           *(["--data", data] if data else []))[0], 0,
+                      "paper %s" % name)
+            media = boxes(pdf, 1)["MediaBox"]
+            tap.ok(all(abs(got - want) < 0.01 for got, want in
+                       zip(media, (0, 0, width, height))),
+                   "is %s by %s mm: %s" % (width, height, media))
+        status, said = told("拼版: 对折, 纸张: 本厂")
+        tap.ok(status == 1 and "[sheet/paper]" in said,
+               "control: no paper of a folder that is not named")
+        status, said = told("拼版: 对折, 纸张: SRAA3")
+        tap.ok(status == 1 and "SRA3 (" in said,
+               "the nearest name is offered: %s" % said)
         tap.equal(told("裁切标记: 是", product="screen")[0], 0,
                   "an issue with marks can be made for a screen")
         tap.empty(list(box_faults(pdf, WIDTH, HEIGHT, 0, 0)),
